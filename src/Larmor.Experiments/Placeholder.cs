@@ -1,0 +1,4 @@
+namespace Larmor.Experiments;
+
+/// <summary>Keeps the assembly whole until the first experiment is written.</summary>
+static class Placeholder;
