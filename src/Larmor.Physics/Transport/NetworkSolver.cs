@@ -1,0 +1,309 @@
+using System.Collections.Immutable;
+using Larmor.Numerics.Algebra;
+
+namespace Larmor.Physics.Transport;
+
+/// <summary>
+/// Assembles and solves the node balance of eq. (T-10) for unit current density; nothing is allocated after construction.
+/// </summary>
+sealed class NetworkSolver
+{
+    /// <summary>
+    /// Refinement rounds. A layer much thinner than its decay length couples its faces by q/sinh(qt) and relaxes by
+    /// q tanh(qt/2), smaller by (qt)²/2; the assembled diagonal holds the sum and loses the small part. The residual is
+    /// taken flux by flux, where both are kept apart, so that two rounds restore full precision.
+    /// </summary>
+    const int MaximumRefinements = 4;
+
+    readonly Region[] regions;
+    readonly Plane[] planes;
+    readonly BlockTridiagonalCholesky matrix;
+    readonly int[] blockSizes;
+    readonly int[] parent;
+    readonly double[] unknowns;
+    readonly double[] correction;
+
+    public NetworkSolver(Region[] regions, Plane[] planes, int nodeTotal, int modeTotal)
+    {
+        this.regions = regions;
+        this.planes = planes;
+        NodeTotal = nodeTotal;
+        ModeTotal = modeTotal;
+        blockSizes = new int[planes.Length];
+        for (int p = 0; p < planes.Length; p++)
+        {
+            blockSizes[p] = planes[p].MaximumNodes - 1;
+        }
+
+        matrix = new BlockTridiagonalCholesky(blockSizes);
+        unknowns = new double[nodeTotal];
+        correction = new double[nodeTotal];
+        parent = new int[nodeTotal];
+    }
+
+    /// <summary>Room for the node potentials of every orientation.</summary>
+    public int NodeTotal { get; }
+
+    public int ModeTotal { get; }
+
+    /// <summary>Numbers the nodes anew after a change of orientation and makes sure that no channel floats.</summary>
+    public void Renumber(ImmutableArray<string> channels)
+    {
+        for (int p = 0; p < planes.Length; p++)
+        {
+            planes[p].Number();
+            blockSizes[p] = planes[p].NodeCount - 1;
+        }
+
+        matrix.SetSizes(blockSizes);
+        NetworkConnectivity.Check(regions, planes, parent, channels);
+    }
+
+    public void Solve(ImmutableArray<string> channels, TransportState state)
+    {
+        Assemble();
+        if (!matrix.TryFactor(out int row))
+        {
+            throw Singular(row, channels);
+        }
+
+        Span<double> x = unknowns.AsSpan(0, matrix.Order);
+        Span<double> δ = correction.AsSpan(0, matrix.Order);
+        x.Clear();
+        for (int round = 0; round <= MaximumRefinements; round++)
+        {
+            Residual(x, δ);
+            matrix.Solve(δ);
+            double change = 0, size = 0;
+            for (int i = 0; i < x.Length; i++)
+            {
+                x[i] += δ[i];
+                change = Math.Max(change, Math.Abs(δ[i]));
+                size = Math.Max(size, Math.Abs(x[i]));
+            }
+
+            state.Refinements = round;
+            if (round > 0 && change <= 4e-16 * size)
+            {
+                break;
+            }
+        }
+
+        state.Fill(x, matrix);
+    }
+
+    void Assemble()
+    {
+        matrix.Clear();
+        foreach (Region region in regions)
+        {
+            AddElement(region);
+        }
+
+        for (int p = 0; p < planes.Length; p++)
+        {
+            Plane plane = planes[p];
+            int n = plane.NodeCount - 1;
+            Span<double> block = matrix.Diagonal(p);
+            for (int l = 0; l < plane.LinkCount; l++)
+            {
+                ref readonly Link link = ref plane.Links[l];
+                AddLink(block, n, link.From, link.To, link.Conductance);
+            }
+        }
+    }
+
+    static void AddLink(Span<double> block, int n, int a, int b, double conductance)
+    {
+        if (a < n)
+        {
+            block[(a * n) + a] += conductance;
+        }
+
+        if (b < n)
+        {
+            block[(b * n) + b] += conductance;
+        }
+
+        if (a < n && b < n)
+        {
+            block[(Math.Max(a, b) * n) + Math.Min(a, b)] -= conductance;
+        }
+    }
+
+    /// <summary>Adds Σ_j (c + h) f fᵀ to both faces and −Σ_j c f fᵀ between them, eq. (T-8); a lead has one face, eq. (T-16).</summary>
+    void AddElement(Region region)
+    {
+        MediumModes modes = region.Modes;
+        int n = modes.ChannelCount;
+        for (int j = 0; j < region.Transfer.Length; j++)
+        {
+            ReadOnlySpan<double> f = modes.CurrentShapes.AsSpan(j * n, n);
+            double transfer = region.Transfer[j], own = transfer + region.Relaxation[j];
+            if (region.LeftPlane >= 0)
+            {
+                AddSquare(region.LeftPlane, region.LeftNodes, f, own);
+            }
+
+            if (region.RightPlane >= 0)
+            {
+                AddSquare(region.RightPlane, region.RightNodes, f, own);
+            }
+
+            if (!region.IsLead)
+            {
+                AddCoupling(region, f, transfer);
+            }
+        }
+    }
+
+    void AddSquare(int plane, int[] nodes, ReadOnlySpan<double> f, double factor)
+    {
+        int n = blockSizes[plane];
+        Span<double> block = matrix.Diagonal(plane);
+        for (int a = 0; a < f.Length; a++)
+        {
+            int row = nodes[a];
+            if (row >= n)
+            {
+                continue;
+            }
+
+            double scaled = factor * f[a];
+            for (int b = 0; b < f.Length; b++)
+            {
+                int column = nodes[b];
+                if (column <= row)
+                {
+                    block[(row * n) + column] += scaled * f[b];
+                }
+            }
+        }
+    }
+
+    void AddCoupling(Region region, ReadOnlySpan<double> f, double transfer)
+    {
+        int n = blockSizes[region.LeftPlane], next = blockSizes[region.RightPlane];
+        Span<double> block = matrix.Coupling(region.LeftPlane);
+        for (int a = 0; a < f.Length; a++)
+        {
+            int row = region.LeftNodes[a];
+            if (row >= n)
+            {
+                continue;
+            }
+
+            double scaled = transfer * f[a];
+            for (int b = 0; b < f.Length; b++)
+            {
+                int column = region.RightNodes[b];
+                if (column < next)
+                {
+                    block[(row * next) + column] -= scaled * f[b];
+                }
+            }
+        }
+    }
+
+    /// <summary>What is missing in the current balance of every node, flux by flux.</summary>
+    void Residual(ReadOnlySpan<double> x, Span<double> residual)
+    {
+        residual.Clear();
+        foreach (Region region in regions)
+        {
+            SubtractRegion(region, x, residual);
+        }
+
+        for (int p = 0; p < planes.Length; p++)
+        {
+            Plane plane = planes[p];
+            int n = blockSizes[p], offset = matrix.Offset(p);
+            for (int l = 0; l < plane.LinkCount; l++)
+            {
+                ref readonly Link link = ref plane.Links[l];
+                double from = link.From < n ? x[offset + link.From] : 0, to = link.To < n ? x[offset + link.To] : 0;
+                double current = link.Conductance * (from - to);
+                Subtract(residual, offset, n, link.From, current);
+                Subtract(residual, offset, n, link.To, -current);
+            }
+        }
+    }
+
+    void SubtractRegion(Region region, ReadOnlySpan<double> x, Span<double> residual)
+    {
+        MediumModes modes = region.Modes;
+        int n = modes.ChannelCount;
+        bool hasLeft = region.LeftPlane >= 0, hasRight = region.RightPlane >= 0;
+        int leftSize = hasLeft ? blockSizes[region.LeftPlane] : 0, leftOffset = hasLeft ? matrix.Offset(region.LeftPlane) : 0;
+        int rightSize = hasRight ? blockSizes[region.RightPlane] : 0, rightOffset = hasRight ? matrix.Offset(region.RightPlane) : 0;
+
+        for (int c = 0; c < n; c++)
+        {
+            double share = modes.Shares[c]; // unit current enters through the left face and leaves through the right one
+            if (hasLeft)
+            {
+                Subtract(residual, leftOffset, leftSize, region.LeftNodes[c], share);
+            }
+
+            if (hasRight)
+            {
+                Subtract(residual, rightOffset, rightSize, region.RightNodes[c], -share);
+            }
+        }
+
+        for (int j = 0; j < region.Transfer.Length; j++)
+        {
+            ReadOnlySpan<double> f = modes.CurrentShapes.AsSpan(j * n, n);
+            double left = hasLeft ? Amplitude(f, region.LeftNodes, x, leftOffset, leftSize) : 0;
+            double right = hasRight ? Amplitude(f, region.RightNodes, x, rightOffset, rightSize) : 0;
+            double through = region.Transfer[j] * (left - right), loss = region.Relaxation[j];
+            double enterLeft = through + (loss * left), enterRight = (loss * right) - through;
+            for (int c = 0; c < n; c++)
+            {
+                if (hasLeft)
+                {
+                    Subtract(residual, leftOffset, leftSize, region.LeftNodes[c], f[c] * enterLeft);
+                }
+
+                if (hasRight)
+                {
+                    Subtract(residual, rightOffset, rightSize, region.RightNodes[c], f[c] * enterRight);
+                }
+            }
+        }
+    }
+
+    /// <summary>u_j = f_j · V at a face; the uniform potential drops out because f_j sums to zero.</summary>
+    static double Amplitude(ReadOnlySpan<double> f, int[] nodes, ReadOnlySpan<double> x, int offset, int size)
+    {
+        double sum = 0;
+        for (int c = 0; c < f.Length; c++)
+        {
+            sum += nodes[c] < size ? f[c] * x[offset + nodes[c]] : 0;
+        }
+
+        return sum;
+    }
+
+    static void Subtract(Span<double> residual, int offset, int size, int node, double current)
+    {
+        if (node < size)
+        {
+            residual[offset + node] -= current;
+        }
+    }
+
+    NetworkException Singular(int row, ImmutableArray<string> channels)
+    {
+        int p = 0;
+        while (p + 1 < planes.Length && matrix.Offset(p + 1) <= row)
+        {
+            p++;
+        }
+
+        (string place, string channel) = NetworkConnectivity.Describe(planes[p], row - matrix.Offset(p), channels);
+        return new NetworkException(place, channel,
+            $"the balance of channel '{channel}' at {place} is singular to rounding: its conductances there span more than 15 decades; "
+            + "make the largest interface or reaction conductance continuous, or the smallest zero");
+    }
+}
