@@ -9,11 +9,14 @@ namespace Larmor.Physics.Transport;
 sealed class NetworkSolver
 {
     /// <summary>
-    /// Refinement rounds. A layer much thinner than its decay length couples its faces by q/sinh(qt) and relaxes by
+    /// Refinement rounds at most. A layer much thinner than its decay length couples its faces by q/sinh(qt) and relaxes by
     /// q tanh(qt/2), smaller by (qt)²/2; the assembled diagonal holds the sum and loses the small part. The residual is
-    /// taken flux by flux, where both are kept apart, so that two rounds restore full precision.
+    /// taken flux by flux, where both are kept apart, so that a round or two restore full precision.
     /// </summary>
-    const int MaximumRefinements = 4;
+    const int MaximumRefinements = 3;
+
+    /// <summary>Balance of every node, relative to J, below which nothing is left to refine: some twenty roundings.</summary>
+    const double Balanced = 4e-15;
 
     readonly Region[] regions;
     readonly Plane[] planes;
@@ -69,24 +72,28 @@ sealed class NetworkSolver
 
         Span<double> x = unknowns.AsSpan(0, matrix.Order);
         Span<double> δ = correction.AsSpan(0, matrix.Order);
-        x.Clear();
-        for (int round = 0; round <= MaximumRefinements; round++)
+        SetSources(x);
+        matrix.Solve(x);
+        state.Refinements = 0;
+        double last = double.PositiveInfinity;
+        while (state.Refinements < MaximumRefinements)
         {
-            Residual(x, δ);
+            SetSources(δ);
+            SubtractFluxes(x, δ);
+            double defect = Largest(δ);
+            if (defect <= Balanced || defect > last / 2)
+            {
+                break; // balanced, or down to the rounding of the fluxes themselves
+            }
+
+            last = defect;
             matrix.Solve(δ);
-            double change = 0, size = 0;
             for (int i = 0; i < x.Length; i++)
             {
                 x[i] += δ[i];
-                change = Math.Max(change, Math.Abs(δ[i]));
-                size = Math.Max(size, Math.Abs(x[i]));
             }
 
-            state.Refinements = round;
-            if (round > 0 && change <= 4e-16 * size)
-            {
-                break;
-            }
+            state.Refinements++;
         }
 
         state.Fill(x, matrix);
@@ -205,13 +212,54 @@ sealed class NetworkSolver
         }
     }
 
-    /// <summary>What is missing in the current balance of every node, flux by flux.</summary>
-    void Residual(ReadOnlySpan<double> x, Span<double> residual)
+    static double Largest(ReadOnlySpan<double> values)
     {
-        residual.Clear();
+        double largest = 0;
+        foreach (double value in values)
+        {
+            largest = Math.Max(largest, Math.Abs(value));
+        }
+
+        return largest;
+    }
+
+    /// <summary>The unit current that enters each region through its left face and leaves through its right one, by shares.</summary>
+    void SetSources(Span<double> sources)
+    {
+        sources.Clear();
         foreach (Region region in regions)
         {
-            SubtractRegion(region, x, residual);
+            ReadOnlySpan<double> shares = region.Modes.Shares;
+            if (region.LeftPlane >= 0)
+            {
+                Scatter(sources, region.LeftPlane, region.LeftNodes, shares, -1);
+            }
+
+            if (region.RightPlane >= 0)
+            {
+                Scatter(sources, region.RightPlane, region.RightNodes, shares, 1);
+            }
+        }
+    }
+
+    void Scatter(Span<double> target, int plane, int[] nodes, ReadOnlySpan<double> shape, double factor)
+    {
+        int size = blockSizes[plane], offset = matrix.Offset(plane);
+        for (int c = 0; c < shape.Length; c++)
+        {
+            if (nodes[c] < size)
+            {
+                target[offset + nodes[c]] += factor * shape[c];
+            }
+        }
+    }
+
+    /// <summary>Takes every current that leaves a node from its balance, flux by flux.</summary>
+    void SubtractFluxes(ReadOnlySpan<double> x, Span<double> balance)
+    {
+        foreach (Region region in regions)
+        {
+            SubtractElement(region, x, balance);
         }
 
         for (int p = 0; p < planes.Length; p++)
@@ -223,59 +271,46 @@ sealed class NetworkSolver
                 ref readonly Link link = ref plane.Links[l];
                 double from = link.From < n ? x[offset + link.From] : 0, to = link.To < n ? x[offset + link.To] : 0;
                 double current = link.Conductance * (from - to);
-                Subtract(residual, offset, n, link.From, current);
-                Subtract(residual, offset, n, link.To, -current);
+                if (link.From < n)
+                {
+                    balance[offset + link.From] -= current;
+                }
+
+                if (link.To < n)
+                {
+                    balance[offset + link.To] += current;
+                }
             }
         }
     }
 
-    void SubtractRegion(Region region, ReadOnlySpan<double> x, Span<double> residual)
+    void SubtractElement(Region region, ReadOnlySpan<double> x, Span<double> balance)
     {
         MediumModes modes = region.Modes;
         int n = modes.ChannelCount;
         bool hasLeft = region.LeftPlane >= 0, hasRight = region.RightPlane >= 0;
-        int leftSize = hasLeft ? blockSizes[region.LeftPlane] : 0, leftOffset = hasLeft ? matrix.Offset(region.LeftPlane) : 0;
-        int rightSize = hasRight ? blockSizes[region.RightPlane] : 0, rightOffset = hasRight ? matrix.Offset(region.RightPlane) : 0;
-
-        for (int c = 0; c < n; c++)
+        for (int j = 0; j < region.Transfer.Length; j++)
         {
-            double share = modes.Shares[c]; // unit current enters through the left face and leaves through the right one
+            ReadOnlySpan<double> f = modes.CurrentShapes.AsSpan(j * n, n);
+            double left = hasLeft ? Amplitude(f, region.LeftPlane, region.LeftNodes, x) : 0;
+            double right = hasRight ? Amplitude(f, region.RightPlane, region.RightNodes, x) : 0;
+            double through = region.Transfer[j] * (left - right), loss = region.Relaxation[j];
             if (hasLeft)
             {
-                Subtract(residual, leftOffset, leftSize, region.LeftNodes[c], share);
+                Scatter(balance, region.LeftPlane, region.LeftNodes, f, -(through + (loss * left)));
             }
 
             if (hasRight)
             {
-                Subtract(residual, rightOffset, rightSize, region.RightNodes[c], -share);
-            }
-        }
-
-        for (int j = 0; j < region.Transfer.Length; j++)
-        {
-            ReadOnlySpan<double> f = modes.CurrentShapes.AsSpan(j * n, n);
-            double left = hasLeft ? Amplitude(f, region.LeftNodes, x, leftOffset, leftSize) : 0;
-            double right = hasRight ? Amplitude(f, region.RightNodes, x, rightOffset, rightSize) : 0;
-            double through = region.Transfer[j] * (left - right), loss = region.Relaxation[j];
-            double enterLeft = through + (loss * left), enterRight = (loss * right) - through;
-            for (int c = 0; c < n; c++)
-            {
-                if (hasLeft)
-                {
-                    Subtract(residual, leftOffset, leftSize, region.LeftNodes[c], f[c] * enterLeft);
-                }
-
-                if (hasRight)
-                {
-                    Subtract(residual, rightOffset, rightSize, region.RightNodes[c], f[c] * enterRight);
-                }
+                Scatter(balance, region.RightPlane, region.RightNodes, f, through - (loss * right));
             }
         }
     }
 
     /// <summary>u_j = f_j · V at a face; the uniform potential drops out because f_j sums to zero.</summary>
-    static double Amplitude(ReadOnlySpan<double> f, int[] nodes, ReadOnlySpan<double> x, int offset, int size)
+    double Amplitude(ReadOnlySpan<double> f, int plane, int[] nodes, ReadOnlySpan<double> x)
     {
+        int size = blockSizes[plane], offset = matrix.Offset(plane);
         double sum = 0;
         for (int c = 0; c < f.Length; c++)
         {
@@ -283,14 +318,6 @@ sealed class NetworkSolver
         }
 
         return sum;
-    }
-
-    static void Subtract(Span<double> residual, int offset, int size, int node, double current)
-    {
-        if (node < size)
-        {
-            residual[offset + node] -= current;
-        }
     }
 
     NetworkException Singular(int row, ImmutableArray<string> channels)
