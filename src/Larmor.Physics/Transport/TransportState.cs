@@ -123,6 +123,22 @@ public sealed class TransportState
         }
     }
 
+    /// <summary>
+    /// Part of V_a − V_b of a reaction that one mode carries at the face of a lead (the left face of a layer), in V:
+    /// the coefficients of the exponentials, longest decay length first.
+    /// </summary>
+    /// <param name="region">Region index.</param>
+    /// <param name="reaction">Reaction of the region's medium.</param>
+    /// <param name="mode">Mode, in the order of <see cref="RegionView.DecayLengths"/>.</param>
+    public double ModalDifference(int region, int reaction, int mode)
+    {
+        Region source = network.Regions[region];
+        MediumModes modes = source.Modes;
+        Side face = source.Kind == RegionKind.LeftLead ? Side.Right : Side.Left;
+        int shift = modes.Wavenumbers.Count(q => q == 0);
+        return modes.Differences[(reaction * modes.ModeCount) + mode + shift] * FaceAmplitude(region, mode + shift, face);
+    }
+
     /// <summary>Dissipation density w = T × entropy production in W/m³ (W/m² for a distributed interface), eq. (T-18).</summary>
     /// <param name="region">Region index.</param>
     /// <param name="distance">As in <see cref="Evaluate"/>.</param>

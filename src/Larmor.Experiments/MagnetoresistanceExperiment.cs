@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Larmor.Physics.Transport;
+using Larmor.Physics.Transport.ClosedForms;
+
+namespace Larmor.Experiments;
+
+/// <summary>Resistances of the parallel and the antiparallel state, in Ω·m².</summary>
+/// <param name="Parallel">AR with every magnetization along the axis.</param>
+/// <param name="Antiparallel">AR with the chosen layers reversed.</param>
+/// <param name="SeriesParallel">AR_P of the series-resistor model (no spin flip); null where it does not apply.</param>
+/// <param name="SeriesAntiparallel">AR_AP of the series-resistor model.</param>
+/// <param name="LedgerParallel">Dissipation in the parallel state.</param>
+/// <param name="LedgerAntiparallel">Dissipation in the antiparallel state.</param>
+/// <param name="SharesParallel">Where AR_P comes from.</param>
+/// <param name="SharesAntiparallel">Where AR_AP comes from.</param>
+public sealed record MagnetoresistanceResult(
+    double Parallel, double Antiparallel, double? SeriesParallel, double? SeriesAntiparallel,
+    EntropyLedger LedgerParallel, EntropyLedger LedgerAntiparallel,
+    ImmutableArray<ResistanceShare> SharesParallel, ImmutableArray<ResistanceShare> SharesAntiparallel)
+{
+    /// <summary>ΔAR = AR_AP − AR_P.</summary>
+    public double Difference => Antiparallel - Parallel;
+
+    /// <summary>ΔAR/AR_P.</summary>
+    public double Ratio => Difference / Parallel;
+
+    /// <summary>
+    /// √(ΔAR·AR_AP), which equals |Σ βρ*t + Σ γAR*| when no spin flips, eq. (T-29); null when ΔAR is negative.
+    /// </summary>
+    public double? RootLaw => Difference >= 0 ? Math.Sqrt(Difference * Antiparallel) : null;
+
+    /// <summary>The same root in the series-resistor model.</summary>
+    public double? SeriesRootLaw => SeriesAntiparallel >= SeriesParallel
+        ? Math.Sqrt((SeriesAntiparallel.Value - SeriesParallel!.Value) * SeriesAntiparallel.Value)
+        : null;
+
+    /// <summary>The scalars of the experiment.</summary>
+    public static ImmutableArray<Observable<MagnetoresistanceResult>> Observables { get; } =
+    [
+        new("AR_P", "AR_{P}", "fOhm m^2", 1e15, "resistance times area, parallel", r => r.Parallel),
+        new("AR_AP", "AR_{AP}", "fOhm m^2", 1e15, "resistance times area, antiparallel", r => r.Antiparallel),
+        new("delta_AR", "ΔAR", "fOhm m^2", 1e15, "AR_AP − AR_P", r => r.Difference),
+        new("MR", "MR", "%", 100, "magnetoresistance ratio ΔAR/AR_P", r => r.Ratio),
+        new("root_law", "√(ΔAR·AR_{AP})", "fOhm m^2", 1e15, "square root of ΔAR times AR_AP", r => r.RootLaw),
+        new("AR_P_series", "AR_{P} series", "fOhm m^2", 1e15, "parallel, series-resistor model without spin flip", r => r.SeriesParallel),
+        new("AR_AP_series", "AR_{AP} series", "fOhm m^2", 1e15, "antiparallel, series-resistor model", r => r.SeriesAntiparallel),
+        new("delta_AR_series", "ΔAR series", "fOhm m^2", 1e15, "ΔAR of the series-resistor model", r => r.SeriesAntiparallel - r.SeriesParallel),
+        new("root_law_series", "√(ΔAR·AR_{AP}) series", "fOhm m^2", 1e15, "the root in the series-resistor model", r => r.SeriesRootLaw),
+        new("defect_P", "defect P", "", 1, "(dissipated − supplied)/supplied, parallel", r => r.LedgerParallel.Defect),
+        new("defect_AP", "defect AP", "", 1, "(dissipated − supplied)/supplied, antiparallel", r => r.LedgerAntiparallel.Defect),
+    ];
+}
+
+/// <summary>Measures the parallel and the antiparallel resistance of a stack.</summary>
+public static class MagnetoresistanceExperiment
+{
+    /// <summary>Runs the experiment.</summary>
+    /// <param name="stack">The stack; the orientations of its layers are set by the experiment, those of leads stay.</param>
+    /// <param name="reversedLayers">Indices of the layers that the antiparallel state reverses.</param>
+    public static MagnetoresistanceResult Run(Stack stack, ImmutableArray<int> reversedLayers)
+    {
+        ChannelNetwork network = ChannelNetwork.Freeze(stack with { Layers = [.. stack.Layers.Select(layer => layer with { Reversed = false })] });
+        TransportState state = network.CreateState();
+        bool[] reversed = new bool[stack.Layers.Length];
+
+        network.Solve(state);
+        double parallel = state.Resistance;
+        double? seriesParallel = SeriesResistorModel.Resistance(stack, reversed);
+        EntropyLedger ledgerParallel = EntropyLedger.Of(state);
+        ImmutableArray<ResistanceShare> sharesParallel = ResistanceBreakdown.Of(state);
+
+        foreach (int layer in reversedLayers)
+        {
+            network.SetReversed(layer, reversed: true);
+            reversed[layer] = true;
+        }
+
+        network.Solve(state);
+        return new MagnetoresistanceResult(
+            parallel, state.Resistance, seriesParallel, SeriesResistorModel.Resistance(stack, reversed),
+            ledgerParallel, EntropyLedger.Of(state), sharesParallel, ResistanceBreakdown.Of(state));
+    }
+
+    /// <summary>Every second one of the given layers, beginning with the second: the antiparallel state of a multilayer.</summary>
+    public static ImmutableArray<int> Alternate(ImmutableArray<int> magneticLayers) => [.. magneticLayers.Where((_, i) => i % 2 == 1)];
+}
