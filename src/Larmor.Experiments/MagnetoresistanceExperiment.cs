@@ -4,20 +4,20 @@ using Larmor.Physics.Transport.ClosedForms;
 
 namespace Larmor.Experiments;
 
-/// <summary>Resistances of the parallel and the antiparallel state, in Ω·m².</summary>
-/// <param name="Parallel">AR with every magnetization along the axis.</param>
-/// <param name="Antiparallel">AR with the chosen layers reversed.</param>
-/// <param name="SeriesParallel">AR_P of the series-resistor model (no spin flip); null where it does not apply.</param>
-/// <param name="SeriesAntiparallel">AR_AP of the series-resistor model.</param>
-/// <param name="LedgerParallel">Dissipation in the parallel state.</param>
-/// <param name="LedgerAntiparallel">Dissipation in the antiparallel state.</param>
-/// <param name="SharesParallel">Where AR_P comes from.</param>
-/// <param name="SharesAntiparallel">Where AR_AP comes from.</param>
+/// <summary>The parallel and the antiparallel state of one stack.</summary>
+/// <param name="ParallelState">Every layer's magnetization along the axis.</param>
+/// <param name="AntiparallelState">The chosen layers reversed.</param>
+/// <param name="SeriesParallel">AR_P of the series-resistor model (no spin flip) in Ω·m²; null where it does not apply.</param>
+/// <param name="SeriesAntiparallel">AR_AP of the series-resistor model in Ω·m².</param>
 public sealed record MagnetoresistanceResult(
-    double Parallel, double Antiparallel, double? SeriesParallel, double? SeriesAntiparallel,
-    EntropyLedger LedgerParallel, EntropyLedger LedgerAntiparallel,
-    ImmutableArray<ResistanceShare> SharesParallel, ImmutableArray<ResistanceShare> SharesAntiparallel)
+    ProfileResult ParallelState, ProfileResult AntiparallelState, double? SeriesParallel, double? SeriesAntiparallel)
 {
+    /// <summary>AR_P in Ω·m².</summary>
+    public double Parallel => ParallelState.State.Resistance;
+
+    /// <summary>AR_AP in Ω·m².</summary>
+    public double Antiparallel => AntiparallelState.State.Resistance;
+
     /// <summary>ΔAR = AR_AP − AR_P.</summary>
     public double Difference => Antiparallel - Parallel;
 
@@ -46,8 +46,8 @@ public sealed record MagnetoresistanceResult(
         new("AR_AP_series", "AR_{AP} series", "fOhm m^2", 1e15, "antiparallel, series-resistor model", r => r.SeriesAntiparallel),
         new("delta_AR_series", "ΔAR series", "fOhm m^2", 1e15, "ΔAR of the series-resistor model", r => r.SeriesAntiparallel - r.SeriesParallel),
         new("root_law_series", "√(ΔAR·AR_{AP}) series", "fOhm m^2", 1e15, "the root in the series-resistor model", r => r.SeriesRootLaw),
-        new("defect_P", "defect P", "", 1, "(dissipated − supplied)/supplied, parallel", r => r.LedgerParallel.Defect),
-        new("defect_AP", "defect AP", "", 1, "(dissipated − supplied)/supplied, antiparallel", r => r.LedgerAntiparallel.Defect),
+        new("defect_P", "defect P", "", 1, "(dissipated − supplied)/supplied, parallel", r => r.ParallelState.Ledger.Defect),
+        new("defect_AP", "defect AP", "", 1, "(dissipated − supplied)/supplied, antiparallel", r => r.AntiparallelState.Ledger.Defect),
     ];
 }
 
@@ -57,17 +57,16 @@ public static class MagnetoresistanceExperiment
     /// <summary>Runs the experiment.</summary>
     /// <param name="stack">The stack; the orientations of its layers are set by the experiment, those of leads stay.</param>
     /// <param name="reversedLayers">Indices of the layers that the antiparallel state reverses.</param>
-    public static MagnetoresistanceResult Run(Stack stack, ImmutableArray<int> reversedLayers)
+    /// <param name="pointsPerRegion">Points of the two profiles in each layer and lead; at least 2, or 0 for none.</param>
+    public static MagnetoresistanceResult Run(Stack stack, ImmutableArray<int> reversedLayers, int pointsPerRegion)
     {
         ChannelNetwork network = ChannelNetwork.Freeze(stack with { Layers = [.. stack.Layers.Select(layer => layer with { Reversed = false })] });
-        TransportState state = network.CreateState();
+        TransportState parallel = network.CreateState(), antiparallel = network.CreateState();
         bool[] reversed = new bool[stack.Layers.Length];
 
-        network.Solve(state);
-        double parallel = state.Resistance;
+        network.Solve(parallel);
+        ProfileResult parallelState = ProfileExperiment.Observe(parallel, pointsPerRegion);
         double? seriesParallel = SeriesResistorModel.Resistance(stack, reversed);
-        EntropyLedger ledgerParallel = EntropyLedger.Of(state);
-        ImmutableArray<ResistanceShare> sharesParallel = ResistanceBreakdown.Of(state);
 
         foreach (int layer in reversedLayers)
         {
@@ -75,10 +74,10 @@ public static class MagnetoresistanceExperiment
             reversed[layer] = true;
         }
 
-        network.Solve(state);
+        network.Solve(antiparallel);
         return new MagnetoresistanceResult(
-            parallel, state.Resistance, seriesParallel, SeriesResistorModel.Resistance(stack, reversed),
-            ledgerParallel, EntropyLedger.Of(state), sharesParallel, ResistanceBreakdown.Of(state));
+            parallelState, ProfileExperiment.Observe(antiparallel, pointsPerRegion),
+            seriesParallel, SeriesResistorModel.Resistance(stack, reversed));
     }
 
     /// <summary>Every second one of the given layers, beginning with the second: the antiparallel state of a multilayer.</summary>

@@ -61,14 +61,22 @@ public static class ProfileExperiment
 
     /// <summary>Runs the experiment.</summary>
     /// <param name="stack">The stack, with its drive; the current must not be zero.</param>
-    /// <param name="pointsPerRegion">Points in each layer and lead, crowded towards the faces; at least 2.</param>
+    /// <param name="pointsPerRegion">Points in each layer and lead, crowded towards the faces; at least 2, or 0 for none.</param>
     public static ProfileResult Run(Stack stack, int pointsPerRegion)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(pointsPerRegion, 2);
         ChannelNetwork network = ChannelNetwork.Freeze(stack);
         TransportState state = network.CreateState();
         network.Solve(state);
+        return Observe(state, pointsPerRegion);
+    }
 
+    /// <summary>Walks through a solved state; to be called before the network is turned.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="pointsPerRegion">As in <see cref="Run"/>.</param>
+    public static ProfileResult Observe(TransportState state, int pointsPerRegion)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(pointsPerRegion);
+        ArgumentOutOfRangeException.ThrowIfEqual(pointsPerRegion, 1);
         ImmutableArray<string> reactions = ReactionNames(state);
         var points = ImmutableArray.CreateBuilder<ProfilePoint>();
         for (int r = 0; r < state.RegionCount; r++)
