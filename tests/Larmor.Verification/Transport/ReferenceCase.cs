@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json;
+using Larmor.Experiments.Validation;
 using Larmor.Physics.Transport;
 
 namespace Larmor.Verification.Transport;
@@ -47,61 +47,6 @@ sealed class ReferenceCase
     {
         using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Directory, name + ".json")));
         JsonElement root = document.RootElement.Clone();
-        return new ReferenceCase(name, ReadStack(root.GetProperty("stack")), root);
+        return new ReferenceCase(name, NetworkCase.ReadStack(root.GetProperty("stack")), root);
     }
-
-    static Stack ReadStack(JsonElement stack)
-    {
-        JsonElement left = stack.GetProperty("left"), right = stack.GetProperty("right");
-        ImmutableArray<Layer> layers = [.. stack.GetProperty("layers").EnumerateArray().Select((layer, i) => new Layer(
-            layer.TryGetProperty("name", out JsonElement name) ? name.GetString()! : $"layer{i + 1}",
-            ReadMedium(layer, $"medium{i + 1}"),
-            layer.GetProperty("thickness").GetDouble()))];
-        int conductors = layers.Length + (IsLead(left) ? 1 : 0) + (IsLead(right) ? 1 : 0);
-        var interfaces = stack.GetProperty("interfaces").EnumerateArray().Select(ReadInterface).ToList();
-        while (interfaces.Count < conductors - 1)
-        {
-            interfaces.Add(Interface.Ideal);
-        }
-
-        return new Stack(ReadEnd(left), layers, [.. interfaces], ReadEnd(right), Drive.Current(stack.GetProperty("drive").GetProperty("J").GetDouble()));
-    }
-
-    static bool IsLead(JsonElement end) => end.GetProperty("kind").GetString() == "semi_infinite";
-
-    static End ReadEnd(JsonElement end) => IsLead(end)
-        ? new Lead(ReadMedium(end, "lead"))
-        : new Reservoir(end.TryGetProperty("contact_r", out JsonElement r) ? ReadResistances(r) : []);
-
-    static Medium ReadMedium(JsonElement source, string name) => new(
-        name,
-        [.. source.GetProperty("sigma").EnumerateObject().Select(p => new Channel(p.Name, p.Value.GetDouble()))],
-        [.. source.GetProperty("reactions").EnumerateArray().Select(r => ReadReaction(r, "G"))]);
-
-    static Reaction ReadReaction(JsonElement r, string key)
-    {
-        string a = r.GetProperty("a").GetString()!, b = r.GetProperty("b").GetString()!;
-        return new Reaction($"{a}>{b}", a, b, r.GetProperty(key).GetDouble());
-    }
-
-    static ImmutableArray<ChannelResistance> ReadResistances(JsonElement r) =>
-        [.. r.EnumerateObject().Select(p => new ChannelResistance(p.Name, p.Value.GetDouble()))];
-
-    static Interface ReadInterface(JsonElement source)
-    {
-        ImmutableArray<ChannelResistance> resistances = source.TryGetProperty("r", out JsonElement r) ? ReadResistances(r) : [];
-        JsonElement[] reactions = source.TryGetProperty("reactions", out JsonElement list) ? [.. list.EnumerateArray()] : [];
-        if (source.TryGetProperty("model", out JsonElement model) && model.GetString() == "distributed")
-        {
-            return new DistributedInterface(resistances, [.. reactions.Select(reaction => ReadReaction(reaction, "Gamma"))]);
-        }
-
-        return new SharpInterface(resistances, [.. reactions.Select(reaction => new InterfaceReaction(
-            "lumped",
-            reaction.GetProperty("a").GetString()!, ReadSide(reaction.GetProperty("a_side")),
-            reaction.GetProperty("b").GetString()!, ReadSide(reaction.GetProperty("b_side")),
-            reaction.GetProperty("Gamma").GetDouble()))]);
-    }
-
-    static Side ReadSide(JsonElement side) => side.GetString() == "L" ? Side.Left : Side.Right;
 }
