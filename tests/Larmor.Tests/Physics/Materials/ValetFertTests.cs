@@ -69,8 +69,8 @@ public class ValetFertTests
     [Fact]
     public void Interface_without_flips_is_sharp()
     {
-        SharpInterface built = Assert.IsType<SharpInterface>(ValetFert.FromValetFert(1e-15, 0.5, 0));
-        Assert.Equal([1e-15, 3e-15], built.Resistances.Select(r => r.Resistance));
+        SharpInterface built = Assert.IsType<SharpInterface>(ValetFert.FromValetFert(1, 0.5, 0));
+        Assert.Equal([1, 3], built.Resistances.Select(r => r.Resistance));
         Assert.Empty(built.Reactions);
     }
 
