@@ -29,7 +29,7 @@ static class FerromagneticMetals
         new("Ni", MaterialKind.Magnetic, new(
             Typical(StarredResistivity, 4.2, 34),
             Typical(BulkAsymmetry, 4.2, 0.14),
-            Measured(SpinDiffusionLength, 4.2, 21, Spread.Of(2), References.Moreau2007),
+            Measured(SpinDiffusionLength, 4.2, 21, Spread.Of(2), References.NiLength),
             Typical(SaturationMagnetization, 4.2, 5.1e5),
             Typical(SaturationMagnetization, 295, 4.9e5))),
 

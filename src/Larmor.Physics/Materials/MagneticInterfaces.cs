@@ -17,7 +17,7 @@ static class MagneticInterfaces
         new("Co", "Cu", InterfaceKind.Magnetic, new(
             Typical(StarredResistance, 4.2, 0.51),
             Typical(InterfaceAsymmetry, 4.2, 0.77),
-            Measured(SpinMemoryLoss, 4.2, 0.33, new Spread(0.08, 0.03), References.Dassonneville2010),
+            Measured(SpinMemoryLoss, 4.2, 0.33, new Spread(0.08, 0.03), References.CoCu),
             Typical(StarredResistance, 295, 0.51, remark: CarriedOver),
             Typical(InterfaceAsymmetry, 295, 0.77, remark: CarriedOver),
             Typical(SpinMemoryLoss, 295, 0, remark: Vanishing, source: References.Liu2022))),
@@ -33,7 +33,7 @@ static class MagneticInterfaces
         new("Co90Fe10", "Cu", InterfaceKind.Magnetic, new(
             Measured(StarredResistance, 4.2, 0.55, Spread.Of(0.1), References.Kim2010),
             Measured(InterfaceAsymmetry, 4.2, 0.8, Spread.Of(0.1), References.Kim2010),
-            Measured(SpinMemoryLoss, 4.2, 0.19, Spread.Of(0.04), References.Nguyen2011))),
+            Measured(SpinMemoryLoss, 4.2, 0.19, Spread.Of(0.04), References.CoFeCu2010))),
 
         new("Fe", "Cu", InterfaceKind.Magnetic, new(
             Typical(StarredResistance, 4.2, 0.74),
@@ -53,7 +53,7 @@ static class MagneticInterfaces
         new("Co", "Ru", InterfaceKind.Magnetic, new(
             Typical(StarredResistance, 4.2, 0.5),
             Typical(InterfaceAsymmetry, 4.2, -0.2, remark: "negative: the minority crosses more easily"),
-            Measured(SpinMemoryLoss, 4.2, 0.34, new Spread(0.02, 0.04), References.Khasawneh2011, "from CPP magnetoresistance"))),
+            Measured(SpinMemoryLoss, 4.2, 0.34, new Spread(0.02, 0.04), References.CoRu2011, "from CPP magnetoresistance"))),
 
         new("Ni", "Ru", InterfaceKind.Magnetic, new(
             Measured(StarredResistance, 4.2, 0.85, new Spread(0.15, 0.2), References.Kim2010),
@@ -61,9 +61,9 @@ static class MagneticInterfaces
             Typical(SpinMemoryLoss, 4.2, 0, remark: NoFlips))),
 
         new("Co", "Pt", InterfaceKind.Magnetic, new(
-            Measured(StarredResistance, 4.2, 0.74, Spread.Of(0.15), References.Nguyen2014),
-            Measured(InterfaceAsymmetry, 4.2, 0.58, Spread.Of(0.12), References.Nguyen2014),
-            Measured(SpinMemoryLoss, 4.2, 0.9, new Spread(0.2, 0.5), References.Nguyen2014))),
+            Measured(StarredResistance, 4.2, 0.74, Spread.Of(0.15), References.CoPt2013),
+            Measured(InterfaceAsymmetry, 4.2, 0.58, Spread.Of(0.12), References.CoPt2013),
+            Measured(SpinMemoryLoss, 4.2, 0.9, new Spread(0.2, 0.5), References.CoPt2013))),
 
         new("Co", "Al", InterfaceKind.Magnetic, new(
             Typical(StarredResistance, 4.2, 5.8),
@@ -78,11 +78,11 @@ static class MagneticInterfaces
         // AR* and γ follow from the source's AR↑ = 0.03 (+0.02, −0.03) and AR↓ = 1.00 ± 0.07 fΩ m² by eq. (T-14):
         // AR* = (AR↓ + AR↑)/4, γ = (AR↓ − AR↑)/(AR↓ + AR↑).
         new("Co", "Ni", InterfaceKind.Magnetic, new(
-            Measured(StarredResistance, 4.2, 0.2575, Spread.Of(0.02), References.Nguyen2010, "from the source's channel resistances"),
+            Measured(StarredResistance, 4.2, 0.2575, Spread.Of(0.02), References.CoNi2010, "from the source's channel resistances"),
             Measured(
-                InterfaceAsymmetry, 4.2, 0.942, new Spread(0.04, 0.057), References.Nguyen2010,
+                InterfaceAsymmetry, 4.2, 0.942, new Spread(0.04, 0.057), References.CoNi2010,
                 "from the source's channel resistances; up is the majority of both metals"),
-            Measured(SpinMemoryLoss, 4.2, 0.35, Spread.Of(0.05), References.Nguyen2010))),
+            Measured(SpinMemoryLoss, 4.2, 0.35, Spread.Of(0.05), References.CoNi2010))),
 
         new("Co", "Nb", InterfaceKind.Contact, new(Typical(ContactResistance, 4.2, 3, remark: Superconducting))),
 

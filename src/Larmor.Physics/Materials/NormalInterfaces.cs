@@ -52,7 +52,7 @@ static class NormalInterfaces
         // δ = −ln(1 − P) of the source's loss per interface, P = 0.15 to 0.25.
         Pair("Cu", "Nb",
             Typical(ContactResistance, 4.2, 1.1, remark: "Nb in the normal state"),
-            Measured(SpinMemoryLoss, 4.2, 0.22, new Spread(0.06, 0.07), References.Baxter1999, "from a loss of 15 to 25 % per interface")),
+            Measured(SpinMemoryLoss, 4.2, 0.22, new Spread(0.06, 0.07), References.NbCu1999, "from a loss of 15 to 25 % per interface")),
     ];
 
     static InterfacePair Pair(string first, string second, params ImmutableArray<Property> properties) =>

@@ -44,7 +44,7 @@ static class NormalMetals
             Typical(Resistivity, 4.2, 42),
             Typical(SpinDiffusionLength, 4.2, 14, Spread.Of(6), "about proportional to 1/ρ"),
             Typical(Resistivity, 295, 170, remark: "film; the bulk has 106 nOhm m at 20 °C"),
-            Measured(SpinDiffusionLength, 295, 3.4, Spread.Of(0.4), References.RojasSanchez2014, "spin pumping with interface memory loss"))),
+            Measured(SpinDiffusionLength, 295, 3.4, Spread.Of(0.4), References.PtLength2013, "spin pumping with interface memory loss"))),
 
         new("Pd", MaterialKind.Normal, new(
             Typical(Resistivity, 4.2, 40),

@@ -2,9 +2,11 @@ namespace Larmor.Physics.Materials;
 
 /// <summary>A publication that values are taken from. What could not be confirmed is null, never guessed.</summary>
 /// <param name="Key">Key in reference lists, unique in the library.</param>
-/// <param name="Title">Title.</param>
-public sealed record Source(string Key, string Title)
+public sealed record Source(string Key)
 {
+    /// <summary>Title.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Authors, joined by <c> and </c> as BibTeX wants them.</summary>
     public string? Authors { get; init; }
 
@@ -17,7 +19,7 @@ public sealed record Source(string Key, string Title)
     /// <summary>First page or article number.</summary>
     public string? Page { get; init; }
 
-    /// <summary>Year of publication.</summary>
+    /// <summary>Year of publication, or of the preprint when only that is known.</summary>
     public int? Year { get; init; }
 
     /// <summary>DOI without a resolver in front.</summary>
