@@ -33,7 +33,8 @@ static class NormalMetals
             Typical(Resistivity, 4.2, 20),
             Typical(SpinDiffusionLength, 4.2, 600),
             Typical(Resistivity, 295, 28.2, remark: Bulk),
-            Measured(SpinDiffusionLength, 295, 500, null, References.Jedema2002, "strip of a lateral spin valve, more resistive than the bulk"))),
+            Measured(
+                SpinDiffusionLength, 295, 500, null, References.Jedema2002, "strip of a lateral spin valve, more resistive than the bulk"))),
 
         new("Ru", MaterialKind.Normal, new(
             Typical(Resistivity, 4.2, 95),
@@ -53,7 +54,9 @@ static class NormalMetals
             Typical(SpinDiffusionLength, 295, 9))),
 
         new("Nb", MaterialKind.Normal, new(
-            Typical(Resistivity, 4.2, 78, remark: "normal state, as in layers too thin to superconduct; a superconducting Nb lead is a contact AR"),
+            Typical(
+                Resistivity, 4.2, 78,
+                remark: "normal state, as in layers too thin to superconduct; a superconducting Nb lead is a contact AR"),
             Typical(SpinDiffusionLength, 4.2, 25, remark: "normal state"),
             Typical(Resistivity, 295, 150, remark: "bulk tables print 131 to 152 nOhm m"))),
     ];

@@ -111,7 +111,8 @@ public class MaterialLibraryTests
             Assert.All(model.Properties.All, property => Assert.Equal(Standing.ModelParameter, property.Standing));
             Assert.Contains("no agreed experimental value", model.Properties.Get(PropertyKind.InterbandLength, 4.2).Remark);
         });
-        Assert.DoesNotContain(Values, value => value.Property.Standing == Standing.ModelParameter && models.TrueForAll(m => m.Name != value.Owner));
+        Assert.DoesNotContain(
+            Values, value => value.Property.Standing == Standing.ModelParameter && models.TrueForAll(m => m.Name != value.Owner));
     }
 
     [Theory]
