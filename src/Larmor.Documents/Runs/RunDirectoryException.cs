@@ -6,8 +6,9 @@ namespace Larmor.Documents.Runs;
 /// <param name="cause">The error of the file system, where there is one.</param>
 public sealed class RunDirectoryException(string path, string message, Exception? cause = null) : Exception(message, cause)
 {
-    const int LinuxNoSpace = 28;
-    const int LinuxNotDirectory = 20;
+    const int UnixNoSpace = 28;
+    const int UnixReadOnly = 30;
+    const int UnixNotDirectory = 20;
     const int WindowsDiskFull = unchecked((int)0x80070070);
 
     /// <summary>The path concerned.</summary>
@@ -38,9 +39,10 @@ public sealed class RunDirectoryException(string path, string message, Exception
         {
             UnauthorizedAccessException => "permission denied; choose a place you may write to with --out DIR",
             PathTooLongException => "the path is too long for the file system; choose a shorter one with --out DIR",
-            DirectoryNotFoundException or IOException { HResult: LinuxNotDirectory } =>
+            DirectoryNotFoundException or IOException { HResult: UnixNotDirectory } =>
                 "a part of the path is missing or is a file; choose another place with --out DIR",
-            IOException { HResult: LinuxNoSpace or WindowsDiskFull } =>
+            IOException { HResult: UnixReadOnly } => "the file system is read-only; choose another place with --out DIR",
+            IOException { HResult: UnixNoSpace or WindowsDiskFull } =>
                 "the disk is full; make room and run again (a sweep goes on with --resume)",
             _ => cause.Message,
         };

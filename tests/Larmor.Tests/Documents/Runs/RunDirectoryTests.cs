@@ -150,6 +150,7 @@ public sealed class RunDirectoryTests : IDisposable
     [Theory]
     [InlineData(28, "the disk is full")]
     [InlineData(unchecked((int)0x80070070), "the disk is full")]
+    [InlineData(30, "the file system is read-only")]
     [InlineData(5, "odd error")]
     public void An_error_of_the_disk_is_told_in_plain_words(int code, string words)
     {
