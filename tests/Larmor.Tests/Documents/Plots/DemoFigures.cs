@@ -115,7 +115,10 @@ static class DemoFigures
         [
             new BarChart(new Axis("entropy production", "W m^{−2} K^{−1}"), ["P", "AP", "none"],
                 [.. Enumerable.Range(0, 12).Select(i => new BarSeries($"process {i + 1}", [0.5 + 0.31 * (i * 7 % 12), 0.8 + 0.42 * (i * 5 % 12), 0]))]),
-        ]) { WidthMillimetres = Figure.DoubleColumn };
+        ])
+    {
+        WidthMillimetres = Figure.DoubleColumn,
+    };
 
     static Figure Map(AxisScale scale, ColourScale colours, double width)
     {
@@ -131,7 +134,10 @@ static class DemoFigures
                 Colours = colours,
                 Contours = scale == AxisScale.Linear ? [-0.8, -0.4, 0, 0.4, 0.8] : [0.2, 0.4, 0.6, 0.8],
             },
-        ]) { WidthMillimetres = width };
+        ])
+        {
+            WidthMillimetres = width,
+        };
     }
 
     static Figure Flat() => new(
