@@ -27,20 +27,20 @@ public sealed record JunctionResult(
     /// <summary>The scalars of the experiment.</summary>
     public static ImmutableArray<Observable<JunctionResult>> Observables { get; } =
     [
-        new("R_ex", "R_{GMR}", "fOhm m^2", 1e15, "non-equilibrium resistance of the junction, R_GMR", r => r.State.ExcessResistance),
-        new("a", "a", "uV", 1e6, "accumulation V_s↑ − V_s↓ at the normal side", r => r.NormalAccumulation),
-        new("b", "b", "uV", 1e6, "fast part of V_s↓ − V_d↓ at the magnet side, decays with Λ+", r => r.FastAccumulation),
-        new("d", "d", "uV", 1e6, "slow part of V_s↓ − V_d↓ at the magnet side, decays with Λ−", r => r.SlowAccumulation),
-        new("Lambda_plus", "Λ_{+}", "nm", 1e9, "short decay length in the magnet", r => r.Magnet?.ShortLength),
-        new("Lambda_minus", "Λ_{−}", "nm", 1e9, "long decay length in the magnet", r => r.Magnet?.LongLength ?? Longest(r)),
-        new("l_sf", "l_{sf}", "nm", 1e9, "spin-flip length of the magnet", r => r.Magnet?.SpinFlipLength),
-        new("l_sd", "l_{sd}", "nm", 1e9, "interband length of the magnet", r => r.Magnet?.InterbandLength),
-        new("beta_s", "β_{s}", "", 1, "asymmetry of the s channels of the magnet", r => r.Magnet?.SAsymmetry),
-        new("beta_dn", "β_{↓}", "", 1, "asymmetry (σ_s↓ − σ_d↓)/(σ_s↓ + σ_d↓)", r => r.Magnet?.DownAsymmetry),
-        new("R_ex_closed", "R_{GMR} closed form", "fOhm m^2", 1e15, "the same from the closed form", r => r.ClosedForm?.ExcessResistance ?? r.TwoChannel?.ExcessResistance),
-        new("R_ex_fast_spin_flip", "R_{GMR} (l_{sf} ≪ l_{sd})", "fOhm m^2", 1e15, "limit of fast spin flip", r => r.FastSpinFlip?.ExcessResistance),
-        new("R_ex_fast_interband", "R_{GMR} (l_{sd} ≪ l_{sf})", "fOhm m^2", 1e15, "limit of fast interband relaxation", r => r.FastInterband?.ExcessResistance),
-        new("defect", "defect", "", 1, "(dissipated − supplied)/supplied", r => r.Profile.Ledger.Defect),
+        new("R_ex", "R_{GMR}", ShownUnit.FemtoOhmSquareMetre, "non-equilibrium resistance of the junction, R_GMR", r => r.State.ExcessResistance),
+        new("a", "a", ShownUnit.Microvolt, "accumulation V_s↑ − V_s↓ at the normal side", r => r.NormalAccumulation),
+        new("b", "b", ShownUnit.Microvolt, "fast part of V_s↓ − V_d↓ at the magnet side, decays with Λ+", r => r.FastAccumulation),
+        new("d", "d", ShownUnit.Microvolt, "slow part of V_s↓ − V_d↓ at the magnet side, decays with Λ−", r => r.SlowAccumulation),
+        new("Lambda_plus", "Λ_{+}", ShownUnit.Nanometre, "short decay length in the magnet", r => r.Magnet?.ShortLength),
+        new("Lambda_minus", "Λ_{−}", ShownUnit.Nanometre, "long decay length in the magnet", r => r.Magnet?.LongLength ?? Longest(r)),
+        new("l_sf", "l_{sf}", ShownUnit.Nanometre, "spin-flip length of the magnet", r => r.Magnet?.SpinFlipLength),
+        new("l_sd", "l_{sd}", ShownUnit.Nanometre, "interband length of the magnet", r => r.Magnet?.InterbandLength),
+        new("beta_s", "β_{s}", ShownUnit.One, "asymmetry of the s channels of the magnet", r => r.Magnet?.SAsymmetry),
+        new("beta_dn", "β_{↓}", ShownUnit.One, "asymmetry (σ_s↓ − σ_d↓)/(σ_s↓ + σ_d↓)", r => r.Magnet?.DownAsymmetry),
+        new("R_ex_closed", "R_{GMR} closed form", ShownUnit.FemtoOhmSquareMetre, "the same from the closed form", r => r.ClosedForm?.ExcessResistance ?? r.TwoChannel?.ExcessResistance),
+        new("R_ex_fast_spin_flip", "R_{GMR} (l_{sf} ≪ l_{sd})", ShownUnit.FemtoOhmSquareMetre, "limit of fast spin flip", r => r.FastSpinFlip?.ExcessResistance),
+        new("R_ex_fast_interband", "R_{GMR} (l_{sd} ≪ l_{sf})", ShownUnit.FemtoOhmSquareMetre, "limit of fast interband relaxation", r => r.FastInterband?.ExcessResistance),
+        new("defect", "defect", ShownUnit.One, "(dissipated − supplied)/supplied", r => r.Profile.Ledger.Defect),
     ];
 
     static double? Longest(JunctionResult result)

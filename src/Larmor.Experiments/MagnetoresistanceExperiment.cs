@@ -37,17 +37,17 @@ public sealed record MagnetoresistanceResult(
     /// <summary>The scalars of the experiment.</summary>
     public static ImmutableArray<Observable<MagnetoresistanceResult>> Observables { get; } =
     [
-        new("AR_P", "AR_{P}", "fOhm m^2", 1e15, "resistance times area, parallel", r => r.Parallel),
-        new("AR_AP", "AR_{AP}", "fOhm m^2", 1e15, "resistance times area, antiparallel", r => r.Antiparallel),
-        new("delta_AR", "ΔAR", "fOhm m^2", 1e15, "AR_AP − AR_P", r => r.Difference),
-        new("MR", "MR", "%", 100, "magnetoresistance ratio ΔAR/AR_P", r => r.Ratio),
-        new("root_law", "√(ΔAR·AR_{AP})", "fOhm m^2", 1e15, "square root of ΔAR times AR_AP", r => r.RootLaw),
-        new("AR_P_series", "AR_{P} series", "fOhm m^2", 1e15, "parallel, series-resistor model without spin flip", r => r.SeriesParallel),
-        new("AR_AP_series", "AR_{AP} series", "fOhm m^2", 1e15, "antiparallel, series-resistor model", r => r.SeriesAntiparallel),
-        new("delta_AR_series", "ΔAR series", "fOhm m^2", 1e15, "ΔAR of the series-resistor model", r => r.SeriesAntiparallel - r.SeriesParallel),
-        new("root_law_series", "√(ΔAR·AR_{AP}) series", "fOhm m^2", 1e15, "the root in the series-resistor model", r => r.SeriesRootLaw),
-        new("defect_P", "defect P", "", 1, "(dissipated − supplied)/supplied, parallel", r => r.ParallelState.Ledger.Defect),
-        new("defect_AP", "defect AP", "", 1, "(dissipated − supplied)/supplied, antiparallel", r => r.AntiparallelState.Ledger.Defect),
+        new("AR_P", "AR_{P}", ShownUnit.FemtoOhmSquareMetre, "resistance times area, parallel", r => r.Parallel),
+        new("AR_AP", "AR_{AP}", ShownUnit.FemtoOhmSquareMetre, "resistance times area, antiparallel", r => r.Antiparallel),
+        new("delta_AR", "ΔAR", ShownUnit.FemtoOhmSquareMetre, "AR_AP − AR_P", r => r.Difference),
+        new("MR", "MR", ShownUnit.Percent, "magnetoresistance ratio ΔAR/AR_P", r => r.Ratio),
+        new("root_law", "√(ΔAR·AR_{AP})", ShownUnit.FemtoOhmSquareMetre, "square root of ΔAR times AR_AP", r => r.RootLaw),
+        new("AR_P_series", "AR_{P} series", ShownUnit.FemtoOhmSquareMetre, "parallel, series-resistor model without spin flip", r => r.SeriesParallel),
+        new("AR_AP_series", "AR_{AP} series", ShownUnit.FemtoOhmSquareMetre, "antiparallel, series-resistor model", r => r.SeriesAntiparallel),
+        new("delta_AR_series", "ΔAR series", ShownUnit.FemtoOhmSquareMetre, "ΔAR of the series-resistor model", r => r.SeriesAntiparallel - r.SeriesParallel),
+        new("root_law_series", "√(ΔAR·AR_{AP}) series", ShownUnit.FemtoOhmSquareMetre, "the root in the series-resistor model", r => r.SeriesRootLaw),
+        new("defect_P", "defect P", ShownUnit.One, "(dissipated − supplied)/supplied, parallel", r => r.ParallelState.Ledger.Defect),
+        new("defect_AP", "defect AP", ShownUnit.One, "(dissipated − supplied)/supplied, antiparallel", r => r.AntiparallelState.Ledger.Defect),
     ];
 }
 

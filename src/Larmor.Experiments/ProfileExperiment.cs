@@ -41,15 +41,15 @@ public sealed record ProfileResult(
     /// <summary>The scalars of a profile.</summary>
     public static ImmutableArray<Observable<ProfileResult>> Observables { get; } =
     [
-        new("AR", "AR", "fOhm m^2", 1e15, "resistance times area between the ends", r => r.State.Resistance),
-        new("AR_ohmic", "AR_{ohmic}", "fOhm m^2", 1e15, "ohmic part, sum of t/σ_t over the layers", r => r.State.OhmicResistance),
-        new("AR_interface", "AR_{interface}", "fOhm m^2", 1e15, "interfaces and contacts with their channels in parallel",
+        new("AR", "AR", ShownUnit.FemtoOhmSquareMetre, "resistance times area between the ends", r => r.State.Resistance),
+        new("AR_ohmic", "AR_{ohmic}", ShownUnit.FemtoOhmSquareMetre, "ohmic part, sum of t/σ_t over the layers", r => r.State.OhmicResistance),
+        new("AR_interface", "AR_{interface}", ShownUnit.FemtoOhmSquareMetre, "interfaces and contacts with their channels in parallel",
             r => r.Shares.Where(s => s.Kind != ResistanceKind.Layer).Sum(s => s.Ohmic)),
-        new("AR_nonequilibrium", "AR_{ne}", "fOhm m^2", 1e15, "non-equilibrium part: accumulation and relaxation", r => r.Shares.Sum(s => s.NonEquilibrium)),
-        new("J", "J", "A/m^2", 1, "current density, positive towards +z", r => r.State.CurrentDensity),
-        new("V", "V", "mV", 1e3, "voltage, left minus right", r => r.State.Voltage),
-        new("power", "P", "W/m^2", 1, "electrical power supplied per area", r => r.Ledger.Supplied),
-        new("dissipated", "P_{diss}", "W/m^2", 1, "sum of the dissipation of every process", r => r.Ledger.Dissipated),
+        new("AR_nonequilibrium", "AR_{ne}", ShownUnit.FemtoOhmSquareMetre, "non-equilibrium part: accumulation and relaxation", r => r.Shares.Sum(s => s.NonEquilibrium)),
+        new("J", "J", ShownUnit.AmperePerSquareMetre, "current density, positive towards +z", r => r.State.CurrentDensity),
+        new("V", "V", ShownUnit.Millivolt, "voltage, left minus right", r => r.State.Voltage),
+        new("power", "P", ShownUnit.WattPerSquareMetre, "electrical power supplied per area", r => r.Ledger.Supplied),
+        new("dissipated", "P_{diss}", ShownUnit.WattPerSquareMetre, "sum of the dissipation of every process", r => r.Ledger.Dissipated),
     ];
 }
 
