@@ -36,7 +36,7 @@ public sealed class JunctionOfTheThreeChannelPaper
     {
         JunctionResult result = JunctionExperiment.Run(ReferenceCase.Load("p14_three_channel_limit_lsf_short").Stack, 0);
         double ratio = result.Magnet!.SpinFlipLength / result.Magnet.InterbandLength;
-        Near(result.FastSpinFlip!.Value.ExcessResistance, result.State.ExcessResistance, 10 * ratio);
+        Near(result.FastSpinFlip!.Value.ExcessResistance, result.State.ExcessResistance, 10 * ratio * ratio);
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed record ThreeChannelJunction(double A, double B, double D, double E
     }
 
     /// <summary>
-    /// Fast spin flip, l_sf ≪ l_sd: s↑ and s↓ merge, b per J and R_ex of the remaining s–d pair, eq. (T-34).
+    /// Fast spin flip, l_sf ≪ l_sd: s↑ and s↓ merge. b per J, and R_ex as the two-channel junction of the s band plus the
+    /// remaining s–d pair, exact to first order in l_sf, eq. (T-34).
     /// </summary>
     public static (double B, double ExcessResistance) FastSpinFlip(TwoChannelParameters normal, ThreeChannelParameters magnet)
     {
@@ -38,7 +39,9 @@ public sealed record ThreeChannelJunction(double A, double B, double D, double E
         double b = normal.SpinDiffusionLength / normal.TotalConductivity * (1 + βs) * (βs - βN)
             / ((1 - (βN * βN)) * (1 + (Coupling(normal, magnet) * normal.SpinDiffusionLength / magnet.SpinFlipLength)));
         double slow = magnet.InterbandLength / magnet.Kappa;
-        return (b, magnet.DDown * slow / (magnet.TotalConductivity * magnet.SConductivity));
+        double rN = normal.SpinResistance, rs = magnet.SpinFlipLength / (magnet.SConductivity * (1 - (βs * βs)));
+        double band = (βs - βN) * (βs - βN) * rN * rs / (rN + rs);
+        return (b, band + (magnet.DDown * slow / (magnet.TotalConductivity * magnet.SConductivity)));
     }
 
     /// <summary>
