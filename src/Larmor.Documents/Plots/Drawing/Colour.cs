@@ -20,5 +20,8 @@ readonly record struct Colour(byte R, byte G, byte B)
     /// <summary>This colour at <paramref name="t"/> = 0, <paramref name="other"/> at 1.</summary>
     public Colour Mix(Colour other, double t) => new(Blend(R, other.R, t), Blend(G, other.G, t), Blend(B, other.B, t));
 
+    // The generated text would follow Ink, a colour itself, without end.
+    public override string ToString() => Hex;
+
     static byte Blend(byte a, byte b, double t) => (byte)Math.Round(a + (b - a) * t);
 }
