@@ -32,7 +32,10 @@ public sealed record BarChart : Plot
         foreach (BarSeries part in Series)
         {
             if (part.Values.Length != Categories.Length)
-                throw new ArgumentException($"Series '{part.Name}' has {part.Values.Length} values for {Categories.Length} categories.", nameof(series));
+            {
+                string counts = $"{part.Values.Length} values for {Categories.Length} categories";
+                throw new ArgumentException($"Series '{part.Name}' has {counts}.", nameof(series));
+            }
             foreach (double v in part.Values) value.Check(v, $"Series '{part.Name}'", nameof(series));
         }
     }

@@ -36,7 +36,10 @@ public sealed record HeatMap : Plot
         CheckGrid(y, Ys, nameof(ys));
         value.CheckEnds(nameof(value));
         if (Values.Length != Xs.Length * Ys.Length)
-            throw new ArgumentException($"{Xs.Length} columns and {Ys.Length} rows need {Xs.Length * Ys.Length} values, not {Values.Length}.", nameof(values));
+        {
+            string need = $"{Xs.Length} columns and {Ys.Length} rows need {Xs.Length * Ys.Length} values";
+            throw new ArgumentException($"{need}, not {Values.Length}.", nameof(values));
+        }
         foreach (double v in Values) value.Check(v, "Heat map", nameof(values));
     }
 

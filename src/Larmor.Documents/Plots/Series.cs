@@ -75,7 +75,7 @@ public sealed record Series
     /// <summary>The sign at each point; none unless said otherwise.</summary>
     public Marker Marker { get; init; }
 
-    /// <summary>Place of the colour in the palette, from 0; null takes the series' place in its panel. Equal places tie series together.</summary>
+    /// <summary>Place of the colour in the palette, from 0; null takes the series' place in its panel.</summary>
     public int? ColourIndex
     {
         get;

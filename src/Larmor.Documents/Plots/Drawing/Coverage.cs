@@ -16,7 +16,7 @@ sealed class Coverage(int width, int height)
     readonly List<(double X, int Turn)> crossings = [];
     readonly float[] row = new float[width + 1];
 
-    /// <summary>Receives the coverage (0 … 1) of pixels <paramref name="from"/> … <paramref name="from"/> + length − 1 of row <paramref name="y"/>.</summary>
+    /// <summary>Receives the coverage (0 … 1) of the pixels of row <paramref name="y"/> that begin at <paramref name="from"/>.</summary>
     public delegate void RowSink(int y, int from, ReadOnlySpan<float> coverage);
 
     readonly record struct Edge(int First, int Last, double XAtZero, double Slope, int Turn);

@@ -24,7 +24,8 @@ sealed class GlyphFont
         {
             if (line.StartsWith('#')) continue;
             string[] fields = line.Split(' ', 3);
-            glyphs[int.Parse(fields[0], NumberStyles.HexNumber)] = new Glyph(int.Parse(fields[1]) / UnitsPerEm, ReadOutline(fields.Length > 2 ? fields[2] : ""));
+            string outline = fields.Length > 2 ? fields[2] : "";
+            glyphs[int.Parse(fields[0], NumberStyles.HexNumber)] = new Glyph(int.Parse(fields[1]) / UnitsPerEm, ReadOutline(outline));
         }
         missing = glyphs['□'];
     }

@@ -119,7 +119,14 @@ sealed class SvgCanvas : ICanvas
                 safe.Append(c).Append(text[++i]);
                 continue;
             }
-            safe.Append(c switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => XmlConvert.IsXmlChar(c) ? c.ToString() : "\uFFFD" });
+            safe.Append(c switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                _ => XmlConvert.IsXmlChar(c) ? c.ToString() : "\uFFFD",
+            });
         }
         return safe.ToString();
     }

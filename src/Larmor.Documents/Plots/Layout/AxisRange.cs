@@ -6,7 +6,7 @@ readonly record struct AxisRange(double Minimum, double Maximum, bool Logarithmi
     // Data whose spread is rounding noise beside their size are one value: a conserved current is drawn flat.
     const double NoiseSpread = 1e-9;
 
-    /// <summary>The range of an axis for some values, with <paramref name="margin"/> of its length free at each end that is not fixed.</summary>
+    /// <summary>The range of an axis for some values, with <paramref name="margin"/> of its length free at each loose end.</summary>
     public static AxisRange Fit(Axis axis, IEnumerable<double> values, double margin)
     {
         bool logarithmic = axis.Scale == AxisScale.Logarithmic;

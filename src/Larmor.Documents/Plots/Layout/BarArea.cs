@@ -31,13 +31,17 @@ sealed class BarArea : PlotArea
     public override double FrameHeight => rowTops[^1] + Spacing;
 
     public override string Description
-        => $"{RichText.Parse(chart.Value.Label)} of {string.Join(", ", chart.Categories.Select(c => RichText.Parse(c)))}, stacked from {string.Join(", ", chart.Series.Select(s => RichText.Parse(s.Name)))}.";
+        => $"{RichText.Parse(chart.Value.Label)} of {string.Join(", ", chart.Categories.Select(RichText.Parse))}, "
+            + $"stacked from {string.Join(", ", chart.Series.Select(s => RichText.Parse(s.Name)))}.";
 
     public override void Fit(double frameWidth)
     {
         range = RangeWithTotals(frameWidth);
         axis = new BottomAxis(chart.Value, range, frameWidth);
-        LegendEntry[] entries = [.. chart.Series.Select((s, i) => new LegendEntry(RichText.Parse(s.Name), Palette.Bar(i), Line: null, Marker.None))];
+        LegendEntry[] entries =
+        [
+            .. chart.Series.Select((s, i) => new LegendEntry(RichText.Parse(s.Name), Palette.Bar(i), Line: null, Marker.None)),
+        ];
         legend = entries.Length > 1 ? Legend.InRows(entries, LeftMargin + frameWidth) : null;
         Above = legend?.Height + 1 ?? 0;
         Below = axis.Height;

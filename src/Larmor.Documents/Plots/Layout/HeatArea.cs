@@ -135,7 +135,8 @@ sealed class HeatArea : PlotArea
     {
         for (int k = 0; k < BarSteps; k++)
         {
-            double top = bar.Top + bar.Height * k / BarSteps, bottom = Math.Min(bar.Bottom, bar.Top + bar.Height * (k + 1) / BarSteps + Overlap);
+            double top = bar.Top + bar.Height * k / BarSteps;
+            double bottom = Math.Min(bar.Bottom, top + bar.Height / BarSteps + Overlap);
             canvas.FillBox(Box.Between(bar.Left, top, bar.Right, bottom), ColourTable.At(map.Colours, 1 - (k + 0.5) / BarSteps));
         }
         foreach (double level in map.Contours.Where(value.Contains))

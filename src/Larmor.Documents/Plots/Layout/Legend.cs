@@ -2,7 +2,7 @@ using Larmor.Documents.Plots.Drawing;
 
 namespace Larmor.Documents.Plots.Layout;
 
-/// <summary>One line of a legend: a swatch of colour if <paramref name="Line"/> is null, else a sample of the line and its marker.</summary>
+/// <summary>One line of a legend: a swatch if <paramref name="Line"/> is null, else a sample of the line and its marker.</summary>
 readonly record struct LegendEntry(RichText Name, Colour Colour, LineStyle? Line, Marker Marker)
 {
     /// <summary>Lines need room for a whole dash pattern.</summary>

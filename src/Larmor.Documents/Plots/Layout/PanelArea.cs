@@ -28,7 +28,8 @@ sealed class PanelArea(Panel panel, AxisRange x, SharedPosition position, double
     public override double Gap => position.IsLast ? Look.PlotGap : Look.SharedGap;
 
     public override string Description
-        => $"{RichText.Parse(panel.Y.Label)} against {RichText.Parse(panel.X.Label)}: {string.Join(", ", panel.Series.Select(s => RichText.Parse(s.Name)))}.";
+        => $"{RichText.Parse(panel.Y.Label)} against {RichText.Parse(panel.X.Label)}: "
+            + $"{string.Join(", ", panel.Series.Select(s => RichText.Parse(s.Name)))}.";
 
     bool HasStrip => position.IsFirst && !panel.Bands.IsEmpty;
 
@@ -143,7 +144,8 @@ sealed class PanelArea(Panel panel, AxisRange x, SharedPosition position, double
             canvas.DrawLine(points, new Stroke(style.Colour, Look.LineWidth, style.Line));
 
         // A lone point has no line to show it.
-        Marker marker = series.Marker == Marker.None && (points.Length == 1 || style.Line == LineStyle.None) ? Marker.Circle : series.Marker;
+        bool invisible = series.Marker == Marker.None && (points.Length == 1 || style.Line == LineStyle.None);
+        Marker marker = invisible ? Marker.Circle : series.Marker;
         foreach (Point point in points) MarkerShape.Draw(canvas, marker, point, style.Colour);
         canvas.EndGroup();
     }

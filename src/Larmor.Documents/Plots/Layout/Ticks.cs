@@ -25,13 +25,17 @@ sealed record Ticks(Tick[] Major, double[] Minor)
                 (long first, long last) = Span(low, high, mantissa, exponent);
                 if (last - first >= most) continue;
                 double size = Math.Max(Math.Abs(low), Math.Abs(high));
-                Tick[] major = [.. Enumerate(first, last).Select(k => new Tick(Value(k * mantissa, exponent), Label(k * mantissa, exponent, size)))];
+                Tick[] major =
+                [
+                    .. Enumerate(first, last).Select(k => new Tick(Value(k * mantissa, exponent), Label(k * mantissa, exponent, size))),
+                ];
 
                 // Tenths of a decade step read best: 1 → 0.2, 2 → 0.5, 5 → 1.
                 (int minorMantissa, int minorExponent) = mantissa == 5 ? (1, exponent) : (mantissa == 1 ? 2 : 5, exponent - 1);
                 (first, last) = Span(low, high, minorMantissa, minorExponent);
                 var taken = major.Select(t => t.Value).ToHashSet();
-                return new Ticks(major, [.. Enumerate(first, last).Select(k => Value(k * minorMantissa, minorExponent)).Where(v => !taken.Contains(v))]);
+                var minor = Enumerate(first, last).Select(k => Value(k * minorMantissa, minorExponent));
+                return new Ticks(major, [.. minor.Where(v => !taken.Contains(v))]);
             }
             exponent++;
         }
@@ -48,7 +52,8 @@ sealed record Ticks(Tick[] Major, double[] Minor)
         int every = 1 + (lastDecade - firstDecade) / most;
         (int, int)[] decades = [.. Marks([1]).Where(m => (m.Decade - firstDecade) % every == 0)];
         if (decades.Length < 2) return Linear(range, most);
-        return new Ticks(Labelled(decades), every == 1 ? Rest(decades) : [.. Marks([1]).Except(decades).Select(m => Value(m.Item1, m.Item2))]);
+        double[] otherDecades = [.. Marks([1]).Except(decades).Select(m => Value(m.Item1, m.Item2))];
+        return new Ticks(Labelled(decades), every == 1 ? Rest(decades) : otherDecades);
 
         IEnumerable<(int Mantissa, int Decade)> Marks(int[] mantissas)
             => from decade in Enumerable.Range(firstDecade - 1, lastDecade - firstDecade + 2)
@@ -60,7 +65,8 @@ sealed record Ticks(Tick[] Major, double[] Minor)
         Tick[] Labelled((int Mantissa, int Decade)[] marks)
         {
             bool plain = marks.All(m => m.Decade is >= -3 and <= 3);
-            return [.. marks.Select(m => new Tick(Value(m.Mantissa, m.Decade), plain ? Decimal(m.Mantissa, m.Decade) : Power(m.Mantissa, m.Decade)))];
+            Func<int, int, string> write = plain ? (mantissa, decade) => Decimal(mantissa, decade) : Power;
+            return [.. marks.Select(m => new Tick(Value(m.Mantissa, m.Decade), write(m.Mantissa, m.Decade)))];
         }
 
         double[] Rest((int, int)[] taken) => [.. all.Except(taken).Select(m => Value(m.Item1, m.Item2))];

@@ -32,7 +32,10 @@ sealed class WrappedText
 
     public double Height => lines.Count * TextStyle.LineHeight * Size;
 
-    /// <summary>Draws the lines below one another (or beside, for an upwards style) from <paramref name="start"/>, the outer edge of the first.</summary>
+    /// <summary>Draws the lines below one another, or beside for an upwards style.</summary>
+    /// <param name="canvas">Receives the text.</param>
+    /// <param name="start">The outer edge of the first line.</param>
+    /// <param name="style">Its size gives way to this text's own.</param>
     public void Draw(ICanvas canvas, Point start, TextStyle style)
     {
         for (int i = 0; i < lines.Count; i++)

@@ -18,9 +18,11 @@ static class DemoFigures
         ["map-log"] = Map(AxisScale.Logarithmic, ColourScale.Cividis, Figure.DoubleColumn),
         ["flat"] = Flat(),
         ["crowded"] = Crowded(),
+        ["long-numbers"] = LongNumbers(),
     };
 
-    static IEnumerable<double> Grid(double from, double to, int points) => Enumerable.Range(0, points).Select(i => from + (to - from) * i / (points - 1));
+    static IEnumerable<double> Grid(double from, double to, int points)
+        => Enumerable.Range(0, points).Select(i => from + (to - from) * i / (points - 1));
 
     static Figure Accumulation()
     {
@@ -56,7 +58,9 @@ static class DemoFigures
         double[] z = [.. Grid(0, 18, 400)];
         return new Figure("A multilayer of thin films",
         [
-            new Panel(new Axis("position z along the growth direction", "nm"), new Axis("electrochemical potential difference μ_{↑} − μ_{↓}", "mV"),
+            new Panel(
+                new Axis("position z along the growth direction", "nm"),
+                new Axis("electrochemical potential difference μ_{↑} − μ_{↓}", "mV"),
                 [new Series("", z, z.Select(v => Math.Sin(v) * Math.Exp(-v / 9)))])
             { Bands = [.. bands], Annotations = [new Annotation(1.57, 0.84, "peak ½λ_{sf}"), new Annotation(18, 0, "rim")] },
         ]);
@@ -148,6 +152,18 @@ static class DemoFigures
             new Panel(new Axis("x", "cm"), new Axis("one point", "A"), [new Series("one point", [5], [-12345678])]),
             new Panel(new Axis("f", "Hz") { Scale = AxisScale.Logarithmic }, new Axis("one", "A") { Scale = AxisScale.Logarithmic }, [new Series("p", [1e9], [3e-12])]),
         ]);
+
+    static Figure LongNumbers() => new(
+        "Numbers that are wide beside the frame",
+        [
+            new Panel(
+                new Axis("f", "MHz"),
+                new Axis("a rather long name of a quantity", "m²"),
+                [new Series("s", [123456.1, 123456.9], [-0.0003, 0.0002])]),
+        ])
+    {
+        WidthMillimetres = 60,
+    };
 
     static Figure Crowded()
     {
