@@ -159,7 +159,7 @@ static class DemoFigures
             new Panel(
                 new Axis("f", "MHz"),
                 new Axis("a rather long name of a quantity", "m²"),
-                [new Series("s", [123456.15, 123456.85], [-0.0003, 0.0002])]),
+                [new Series("s", [123456.00038, 123456.00082], [-0.0003, 0.0002])]),
         ])
     {
         WidthMillimetres = 60,
