@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+using Larmor.Documents.Syntax;
+using Larmor.Physics.Quantities;
+
+namespace Larmor.Documents.Binding;
+
+/// <summary>
+/// Reads a map key by key. Asking for a key declares it: the same function that reads a document tells, when there is none, which keys it would ask for.
+/// </summary>
+/// <remarks>
+/// A reading function only asks and constructs. It must ask for the same keys whatever it is given, so it never branches on a value (that is
+/// what <see cref="OneOf"/> and <see cref="ByWord"/> are for) and never uses one: after an error, and when no document is there, every value is
+/// the default of its type, and what the function returns is dropped.
+/// <code>
+/// static LayerInput Read(MapReader map) => new(
+///     map.Optional("name", "name of the layer, unique in the stack", Form.Name("pinned")),
+///     map.Required("thickness", "thickness of the layer", Form.Quantity(QuantityKind.Length).Positive()));
+/// </code>
+/// </remarks>
+public sealed class MapReader
+{
+    readonly MapNode? map;
+    readonly Diagnostics diagnostics;
+    readonly string subject;
+    readonly List<KeyDeclaration> keys = [];
+    readonly List<ImmutableArray<Alternative>> groups = [];
+    bool failed, undecided;
+
+    internal MapReader(MapNode? map, Diagnostics diagnostics, string subject)
+    {
+        this.map = map;
+        this.diagnostics = diagnostics;
+        this.subject = subject;
+    }
+
+    /// <summary>Where the map stands.</summary>
+    public SourceSpan Span => map?.Span ?? default;
+
+    string Before => subject.Length > 0 ? $"{subject}: " : "";
+
+    /// <summary>A key that must be there.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="meaning">What it says, for people; part of the schema.</param>
+    /// <param name="form">What its value is.</param>
+    public T Required<T>(string key, string meaning, Form<T> form)
+    {
+        if (!Read(new KeyDeclaration(key, meaning, form, Required: true, null), form, out T value, out bool present) && !present && map is not null)
+        {
+            failed = true;
+            diagnostics.Error(
+                DiagnosticCode.MissingKey, Start(), $"{Before}the key {key} is missing", $"add {key}: {form.Example}");
+        }
+
+        return value;
+    }
+
+    /// <summary>A key whose absence means a value that can be written.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="meaning">What it says, for people; part of the schema.</param>
+    /// <param name="form">What its value is.</param>
+    /// <param name="absent">The value that its absence means.</param>
+    /// <param name="written">The same as it would be written; part of the schema.</param>
+    public T Optional<T>(string key, string meaning, Form<T> form, T absent, string written) =>
+        Read(new KeyDeclaration(key, meaning, form, Required: false, written), form, out T value, out _) ? value : absent;
+
+    /// <summary>A key that may be absent; says whether it is there.</summary>
+    internal bool TryOptional<T>(string key, string meaning, Form<T> form, out T value) =>
+        Read(new KeyDeclaration(key, meaning, form, Required: false, null), form, out value, out _);
+
+    /// <summary>
+    /// Goes on by the first alternative whose key is present. Another alternative's key is then a conflict, unless the taken one declares it too.
+    /// </summary>
+    /// <param name="ways">The alternatives; each declares its own key as required.</param>
+    public T OneOf<T>(params ReadOnlySpan<Way<T>> ways)
+    {
+        ImmutableArray<Alternative> group = Declare(ways);
+        if (map is null)
+        {
+            return default!;
+        }
+
+        foreach (Way<T> way in ways)
+        {
+            if (map.Find(way.Choice) is not null)
+            {
+                ReportConflicts(way.Choice, group);
+                return way.Read(this);
+            }
+        }
+
+        failed = undecided = true;
+        diagnostics.Error(
+            DiagnosticCode.MissingKey, Start(), $"{Before}needs {WordForm<T>.Join(group.Select(way => way.Choice))}",
+            $"write for instance {group[0].Keys.Value.Example()[1..^1]}");
+        return default!;
+    }
+
+    /// <summary>Goes on by the word that a required key holds.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="meaning">What it says, for people; part of the schema.</param>
+    /// <param name="ways">The words, each with what comes with it.</param>
+    public T ByWord<T>(string key, string meaning, params ReadOnlySpan<Way<T>> ways)
+    {
+        ImmutableArray<Alternative> group = DeclareWords(key, meaning, ways);
+        var words = new (string, Way<T>?)[ways.Length];
+        for (int i = 0; i < ways.Length; i++)
+        {
+            words[i] = (ways[i].Choice, ways[i]);
+        }
+
+        Way<T>? chosen = Required(key, meaning, Form.Words<Way<T>?>(words));
+        groups.Add(group);
+        if (chosen is not null)
+        {
+            return chosen.Read(this);
+        }
+
+        undecided = true;
+        return default!;
+    }
+
+    /// <summary>What a reading function asks for.</summary>
+    internal static Declaration Declare(Action<MapReader> read)
+    {
+        var reader = new MapReader(null, new Diagnostics(), "");
+        read(reader);
+        return new Declaration([.. reader.keys], [.. reader.groups]);
+    }
+
+    /// <summary>Reports the keys that nothing asked for, and says whether all went well.</summary>
+    internal bool Close()
+    {
+        HashSet<string> asked = [.. keys.Select(key => key.Key)];
+        foreach (MapEntry entry in map!.Entries)
+        {
+            if (!asked.Contains(entry.Key))
+            {
+                ReportUnknown(entry);
+            }
+        }
+
+        return !failed;
+    }
+
+    bool Read<T>(KeyDeclaration declaration, Form<T> form, out T value, out bool present)
+    {
+        keys.Add(declaration);
+        value = default!;
+        Node? node = map?.Find(declaration.Key)?.Value;
+        present = node is not null;
+        if (node is null)
+        {
+            return false;
+        }
+
+        bool good = form.TryRead(node, new Place(diagnostics, subject, declaration.Key, ""), out value);
+        failed |= !good;
+        return good;
+    }
+
+    ImmutableArray<Alternative> Declare<T>(ReadOnlySpan<Way<T>> ways)
+    {
+        var group = ImmutableArray.CreateBuilder<Alternative>(ways.Length);
+        foreach (Way<T> way in ways)
+        {
+            group.Add(new Alternative(way.Choice, new Lazy<Declaration>(() => Declare(reader => way.Read(reader)))));
+        }
+
+        ImmutableArray<Alternative> result = group.ToImmutable();
+        groups.Add(result);
+        return result;
+    }
+
+    static ImmutableArray<Alternative> DeclareWords<T>(string key, string meaning, ReadOnlySpan<Way<T>> ways)
+    {
+        var group = ImmutableArray.CreateBuilder<Alternative>(ways.Length);
+        foreach (Way<T> way in ways)
+        {
+            group.Add(new Alternative(way.Choice, new Lazy<Declaration>(() => Declare(reader =>
+            {
+                reader.Required(key, meaning, Form.Words((way.Choice, true)).Select(_ => way.Choice));
+                way.Read(reader);
+            }))));
+        }
+
+        return group.ToImmutable();
+    }
+
+    void ReportConflicts(string chosen, ImmutableArray<Alternative> group)
+    {
+        Alternative taken = group.First(way => way.Choice == chosen);
+        foreach (Alternative other in group)
+        {
+            if (other.Choice != chosen && map!.Find(other.Choice) is MapEntry entry && !taken.Keys.Value.AllKeys.Contains(other.Choice))
+            {
+                failed = true;
+                keys.Add(other.Keys.Value.Keys.First(key => key.Key == other.Choice)); // reported here, not as unknown
+                diagnostics.Error(
+                    DiagnosticCode.KeyConflict, entry.KeySpan, $"{Before}{chosen} and {other.Choice} exclude each other",
+                    $"write either {Belongings(taken)}, or {Belongings(other)}");
+            }
+        }
+    }
+
+    void ReportUnknown(MapEntry entry)
+    {
+        Alternative? owner = groups.SelectMany(group => group).FirstOrDefault(way => way.Keys.Value.AllKeys.Contains(entry.Key));
+        if (owner is not null && undecided)
+        {
+            return; // which keys belong is not known, and the missing choice is reported
+        }
+
+        failed = true;
+        string shown = Shown.Quote(entry.Key);
+        if (owner is not null)
+        {
+            diagnostics.Error(
+                DiagnosticCode.KeyConflict, entry.KeySpan, $"{Before}the key {shown} does not belong here", $"it goes with {owner.Choice}");
+            return;
+        }
+
+        string[] known = [.. keys.Select(key => key.Key).Concat(undecided ? groups.SelectMany(group => group).SelectMany(way => way.Keys.Value.AllKeys) : []).Distinct()];
+        string? nearest = Spelling.Nearest(entry.Key, known);
+        diagnostics.Error(
+            DiagnosticCode.UnknownKey, entry.KeySpan, $"{Before}unknown key '{shown}'",
+            (nearest is null ? "" : $"did you mean {nearest}? ") + $"known keys: {string.Join(", ", known)}");
+    }
+
+    static string Belongings(Alternative way)
+    {
+        string[] others = [.. way.Keys.Value.AllKeys.Where(key => key != way.Choice)];
+        return others.Length == 0 ? way.Choice : $"{way.Choice} (with {string.Join(", ", others)})";
+    }
+
+    SourceSpan Start() => map!.Span with { Length = Math.Min(1, map.Span.Length) };
+}

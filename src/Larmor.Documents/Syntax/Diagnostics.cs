@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Larmor.Documents.Syntax;
+
+/// <summary>Collects everything there is to say about an input, so that all errors are reported and not the first.</summary>
+public sealed class Diagnostics
+{
+    readonly List<Diagnostic> items = [];
+
+    /// <summary>Number of diagnostics so far.</summary>
+    public int Count => items.Count;
+
+    /// <summary>Whether any is an error.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Adds an error.</summary>
+    /// <param name="code">One of <see cref="DiagnosticCode"/>.</param>
+    /// <param name="span">The place.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="hint">What to write instead, or nothing.</param>
+    public void Error(string code, SourceSpan span, string message, string hint = "")
+    {
+        items.Add(new Diagnostic(Severity.Error, code, span, message, hint));
+        HasErrors = true;
+    }
+
+    /// <summary>Adds a warning.</summary>
+    /// <param name="code">One of <see cref="DiagnosticCode"/>.</param>
+    /// <param name="span">The place.</param>
+    /// <param name="message">What deserves a look.</param>
+    /// <param name="hint">What to write instead, or nothing.</param>
+    public void Warn(string code, SourceSpan span, string message, string hint = "") =>
+        items.Add(new Diagnostic(Severity.Warning, code, span, message, hint));
+
+    /// <summary>All diagnostics, by source and place.</summary>
+    public ImmutableArray<Diagnostic> Sorted() =>
+        [.. items.OrderBy(item => item.Span.Source.Name, StringComparer.Ordinal).ThenBy(item => item.Span.Start)];
+
+    /// <summary>Stops when there is an error.</summary>
+    /// <exception cref="InputException">There is one.</exception>
+    public void ThrowIfErrors()
+    {
+        if (HasErrors)
+        {
+            throw new InputException(Sorted());
+        }
+    }
+}
