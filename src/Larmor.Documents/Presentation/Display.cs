@@ -1,3 +1,5 @@
+using Larmor.Experiments;
+
 namespace Larmor.Documents.Presentation;
 
 /// <summary>How names and units are shown to people.</summary>
@@ -11,7 +13,7 @@ static class Display
         .Replace("uV", "µV", StringComparison.Ordinal);
 
     /// <summary>A channel with arrows: <c>s_up</c> becomes s↑.</summary>
-    public static string Channel(string channel) => Experiments.Accumulation.Arrows(channel);
+    public static string Channel(string channel) => Accumulation.Arrows(channel);
 
     /// <summary>Three significant digits, for sentences.</summary>
     public static string Number(double value)

@@ -10,8 +10,11 @@ public sealed class Diagnostics
     /// <summary>Number of diagnostics so far.</summary>
     public int Count => items.Count;
 
+    /// <summary>Number of errors so far.</summary>
+    public int ErrorCount { get; private set; }
+
     /// <summary>Whether any is an error.</summary>
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => ErrorCount > 0;
 
     /// <summary>Adds an error.</summary>
     /// <param name="code">One of <see cref="DiagnosticCode"/>.</param>
@@ -21,7 +24,7 @@ public sealed class Diagnostics
     public void Error(string code, SourceSpan span, string message, string hint = "")
     {
         items.Add(new Diagnostic(Severity.Error, code, span, message, hint));
-        HasErrors = true;
+        ErrorCount++;
     }
 
     /// <summary>Adds a warning.</summary>

@@ -9,11 +9,12 @@ namespace Larmor.Physics.Quantities;
 /// <param name="Negative">Whether a minus sign stands before it.</param>
 /// <param name="Digits">Decimal digits of an integer; at least one.</param>
 /// <param name="Exponent">Power of ten that the integer is multiplied by.</param>
-readonly record struct DecimalNumber(bool Negative, string Digits, int Exponent)
+public readonly record struct DecimalNumber(bool Negative, string Digits, int Exponent)
 {
     // Beyond any double whatever the digits (at most a document's length); keeps sums of exponents from overflowing.
     const int ExponentLimit = 100_000_000;
 
+    /// <summary>Whether it is zero.</summary>
     public bool IsZero => Digits.AsSpan().Trim('0').IsEmpty;
 
     /// <summary>Reads the longest number at the start of a text: sign, digits, point, digits, exponent. False when there is none.</summary>
@@ -87,6 +88,7 @@ readonly record struct DecimalNumber(bool Negative, string Digits, int Exponent)
         return Negative ? -magnitude : magnitude;
     }
 
+    /// <summary>The number times a power of ten, exactly.</summary>
     public DecimalNumber Shift(int powerOfTen) => this with { Exponent = Exponent + powerOfTen };
 
     /// <summary>Plain notation where that is short, else scientific; no needless zeros.</summary>

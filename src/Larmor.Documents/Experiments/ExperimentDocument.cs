@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Larmor.Documents.Binding;
+using Larmor.Documents.Stacks;
+using Larmor.Documents.Sweeps;
+using Larmor.Documents.Syntax;
+
+namespace Larmor.Documents.Experiments;
+
+/// <summary>A setting from the command line: <c>--set stack.layers.Cu.thickness="5 nm"</c>.</summary>
+/// <param name="Path">The key path as written.</param>
+/// <param name="Value">The new value as text.</param>
+public sealed record Setting(string Path, string Value);
+
+/// <summary>An input file that is sound: its experiment is ready, alone or over a sweep.</summary>
+public sealed class ExperimentDocument
+{
+    ExperimentDocument(Node root, string title, string kind, PreparedExperiment experiment, SweepPlan? sweep, ImmutableArray<Expectation> expectations)
+    {
+        Root = root;
+        Title = title;
+        Kind = kind;
+        Experiment = experiment;
+        Sweep = sweep;
+        Expectations = expectations;
+    }
+
+    /// <summary>The document with its settings applied.</summary>
+    public Node Root { get; }
+
+    /// <summary>Title; the name of the file when it has none.</summary>
+    public string Title { get; }
+
+    /// <summary>The word after `kind`.</summary>
+    public string Kind { get; }
+
+    /// <summary>The experiment with the values as written.</summary>
+    public PreparedExperiment Experiment { get; }
+
+    /// <summary>The sweep, when there is one.</summary>
+    public SweepPlan? Sweep { get; }
+
+    /// <summary>Numbers that the file says it must give.</summary>
+    public ImmutableArray<Expectation> Expectations { get; }
+
+    /// <summary>How a whole file is written.</summary>
+    internal static Form<DocumentInput> Form { get; } = Binding.Form.Map("", DocumentInput.Read);
+
+    /// <summary>Reads, sets and resolves a file; all faults go to the diagnostics.</summary>
+    /// <returns>Null after an error.</returns>
+    public static ExperimentDocument? Load(SourceText source, ImmutableArray<Setting> settings, Diagnostics diagnostics)
+    {
+        Node? root = YamlReader.Read(source, diagnostics);
+        foreach (Setting setting in settings)
+        {
+            var origin = new SourceText("--set", $"{setting.Path}={setting.Value}");
+            var span = new SourceSpan(origin, setting.Path.Length + 1, setting.Value.Length);
+            if (!KeyPath.TryParse(setting.Path, out KeyPath? path, out string? problem))
+            {
+                diagnostics.Error(DiagnosticCode.KeyPath, new SourceSpan(origin, 0, setting.Path.Length), problem, "write --set stack.layers.Cu.thickness=\"5 nm\"");
+            }
+            else if (root is not null)
+            {
+                root = path.Replace(root, setting.Value, span, diagnostics) ?? root;
+            }
+        }
+
+        if (root is null || diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        DocumentInput? input = Document.Read(root, Form, diagnostics);
+        if (input is null || Prepare(input, diagnostics) is not { } experiment)
+        {
+            return null;
+        }
+
+        SweepPlan? sweep = SweepReader.Read(input.Sweep, root, diagnostics);
+        if (sweep is not null)
+        {
+            CheckPoints(root, sweep, diagnostics);
+        }
+
+        Expectation.Check(input.Expectations, experiment, sweep, diagnostics);
+        string kind = ((ScalarNode)((MapNode)((MapNode)root).Find("experiment")!.Value).Find("kind")!.Value).Text;
+        return diagnostics.HasErrors
+            ? null
+            : new ExperimentDocument(root, input.Title ?? Path.GetFileNameWithoutExtension(source.Name), kind, experiment, sweep, input.Expectations);
+    }
+
+    /// <summary>The experiment of one point of the sweep.</summary>
+    /// <exception cref="InputException">The point is at fault; points are checked before a sweep starts.</exception>
+    public PreparedExperiment At(int point)
+    {
+        var diagnostics = new Diagnostics();
+        PreparedExperiment? prepared = Prepare(Root, Sweep!, point, diagnostics);
+        diagnostics.ThrowIfErrors();
+        return prepared!;
+    }
+
+    static PreparedExperiment? Prepare(Node root, SweepPlan sweep, int point, Diagnostics diagnostics)
+    {
+        Node? changed = sweep.DocumentAt(root, point, diagnostics);
+        DocumentInput? input = changed is null ? null : Document.Read(changed, Form, diagnostics);
+        return input is null ? null : Prepare(input, diagnostics);
+    }
+
+    static PreparedExperiment? Prepare(DocumentInput input, Diagnostics diagnostics) =>
+        SampleResolver.Resolve(input.Sample, input.Experiment.Rule, diagnostics) is { } sample ? input.Experiment.Prepare(sample, diagnostics) : null;
+
+    /// <summary>
+    /// Reads every point before any is computed, so that a fault at the end of a sweep does not cost the beginning. Beyond a few
+    /// thousand points only every n-th and the last are read; a fault in between becomes a failed row.
+    /// </summary>
+    static void CheckPoints(Node root, SweepPlan sweep, Diagnostics diagnostics)
+    {
+        const int most = 4096;
+        int stride = Math.Max(1, sweep.Points / most);
+        for (int point = 0; point < sweep.Points; point = point + stride < sweep.Points || point == sweep.Points - 1 ? point + stride : sweep.Points - 1)
+        {
+            var own = new Diagnostics();
+            if (Prepare(root, sweep, point, own) is null)
+            {
+                string values = string.Join(", ", sweep.ValuesAt(point).Select(value => value.Text));
+                foreach (Diagnostic item in own.Sorted().Where(item => item.Severity == Severity.Error))
+                {
+                    diagnostics.Error(item.Code, item.Span, $"sweep point {point + 1} ({values}): {item.Message}", item.Hint);
+                }
+
+                return;
+            }
+        }
+    }
+}
