@@ -104,12 +104,14 @@ sealed class InterfaceResolver
             return null;
         }
 
+        bool inOrder = first.Name == pair.First;
+        string subject = inOrder ? name : $"{right.Name}/{left.Name}";
         foreach (PropertyKind kind in pair.Required)
         {
-            materials.Assume(pair.Name, pair.Properties.Get(kind, temperature));
+            materials.Assume(subject, pair.Properties.Get(kind, temperature));
         }
 
-        return pair.Build(temperature) with { Axis = AxisOf(left, right, left.Material.Library.Name == pair.First ? left.Name : right.Name) };
+        return pair.Build(temperature) with { Axis = AxisOf(left, right, inOrder ? left.Name : right.Name) };
     }
 
     Interface? Build(InterfaceInput input, BoundarySide left, BoundarySide right, string? firstOfPair)
