@@ -128,8 +128,8 @@ public static class ExperimentRunner
     /// <summary>Where the main quantity is largest: the number a reader looks for first.</summary>
     static IEnumerable<string> Extremes(ExperimentDocument document, SweepPlan plan, SweepTableView view)
     {
-        ImmutableArray<ImmutableArray<string>> panels = document.Experiment.SweepPanels;
-        string name = panels.Length > 1 ? panels[1][0] : panels[0][0];
+        ImmutableArray<SweepPanel> panels = document.Experiment.SweepPanels;
+        string name = panels[document.Kind == "junction" ? 0 : 1].Columns[0];
         double?[] values = view.Values(name);
         if (values.All(value => value is null))
         {

@@ -12,6 +12,11 @@ namespace Larmor.Documents.Experiments;
 /// <param name="Title">What it is.</param>
 public sealed record ScalarColumn(string Name, string Symbol, string Unit, string Title);
 
+/// <summary>A panel of the plot of a sweep.</summary>
+/// <param name="Label">Label of its vertical axis.</param>
+/// <param name="Columns">Names of the columns that it shows; the first one is the main one, which maps show.</param>
+public sealed record SweepPanel(string Label, ImmutableArray<string> Columns);
+
 /// <summary>An experiment whose input is sound: it can be measured, shown and explained.</summary>
 public abstract class PreparedExperiment
 {
@@ -23,8 +28,8 @@ public abstract class PreparedExperiment
     /// <summary>The scalars, in the order of <see cref="Measure"/>.</summary>
     public abstract ImmutableArray<ScalarColumn> Columns { get; }
 
-    /// <summary>Columns that the plot of a sweep shows, by panel: names of <see cref="Columns"/>.</summary>
-    public abstract ImmutableArray<ImmutableArray<string>> SweepPanels { get; }
+    /// <summary>What the plot of a sweep shows.</summary>
+    public abstract ImmutableArray<SweepPanel> SweepPanels { get; }
 
     /// <summary>The scalars of one point of a sweep.</summary>
     public abstract PointOutcome Measure();

@@ -12,8 +12,8 @@ sealed class PreparedJunction(Sample sample, int points) : PreparedExperiment(sa
 {
     public override ImmutableArray<ScalarColumn> Columns => PreparedProfile.ColumnsOf(JunctionResult.Observables);
 
-    public override ImmutableArray<ImmutableArray<string>> SweepPanels =>
-        [["R_ex", "R_ex_fast_spin_flip", "R_ex_fast_interband"], ["a", "b", "d"]];
+    public override ImmutableArray<SweepPanel> SweepPanels =>
+        [new("R_{GMR}", ["R_ex", "R_ex_fast_spin_flip", "R_ex_fast_interband"]), new("V_{a} − V_{b}", ["a", "b", "d"])];
 
     public override PointOutcome Measure() => ScalarList.Row(JunctionResult.Observables, JunctionExperiment.Run(Sample.Stack, 0));
 

@@ -12,8 +12,12 @@ sealed class PreparedMagnetoresistance(Sample sample, ImmutableArray<int> revers
 {
     public override ImmutableArray<ScalarColumn> Columns => PreparedProfile.ColumnsOf(MagnetoresistanceResult.Observables);
 
-    public override ImmutableArray<ImmutableArray<string>> SweepPanels =>
-        [["AR_P", "AR_AP", "AR_P_series", "AR_AP_series"], ["delta_AR", "delta_AR_series"], ["root_law", "root_law_series"]];
+    public override ImmutableArray<SweepPanel> SweepPanels =>
+    [
+        new("AR", ["AR_P", "AR_AP", "AR_P_series", "AR_AP_series"]),
+        new("ΔAR", ["delta_AR", "delta_AR_series"]),
+        new("√(ΔAR·AR_{AP})", ["root_law", "root_law_series"]),
+    ];
 
     public override PointOutcome Measure() =>
         ScalarList.Row(MagnetoresistanceResult.Observables, MagnetoresistanceExperiment.Run(Sample.Stack, reversed, 0));

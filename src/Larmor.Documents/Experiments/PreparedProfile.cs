@@ -12,7 +12,7 @@ sealed class PreparedProfile(Sample sample, int points) : PreparedExperiment(sam
 {
     public override ImmutableArray<ScalarColumn> Columns => ColumnsOf(ProfileResult.Observables);
 
-    public override ImmutableArray<ImmutableArray<string>> SweepPanels => [["AR", "AR_ohmic"], ["AR_nonequilibrium"]];
+    public override ImmutableArray<SweepPanel> SweepPanels => [new("AR", ["AR", "AR_ohmic"]), new("AR_{ne}", ["AR_nonequilibrium"])];
 
     public override PointOutcome Measure() => ScalarList.Row(ProfileResult.Observables, ProfileExperiment.Run(Sample.Stack, 0));
 

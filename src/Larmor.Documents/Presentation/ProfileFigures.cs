@@ -17,8 +17,9 @@ static class ProfileFigures
     public static Figure Profile(ProfileResult result, ImmutableDictionary<string, string> materials, string title)
     {
         (double from, double to) = Window(result.State);
-        var z = new Axis("z", "nm") { Minimum = from * Nano, Maximum = to * Nano };
         ImmutableArray<ProfilePoint> points = [.. result.Points.Where(p => p.Z >= from && p.Z <= to)];
+        (from, to) = (points.Min(p => p.Z), points.Max(p => p.Z));
+        var z = new Axis("z", "nm") { Minimum = from * Nano, Maximum = to * Nano };
         ImmutableArray<Band> bands = Bands(result.State, materials, from, to);
         var plots = new List<Plot>();
         if (!result.Accumulations.IsEmpty)

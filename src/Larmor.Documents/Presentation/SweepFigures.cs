@@ -13,7 +13,7 @@ static class SweepFigures
     /// <summary>Values of one axis that are still told apart as curves.</summary>
     const int MaximumCurves = 6;
 
-    public static ImmutableArray<Results.RenderedFigure> Of(SweepPlan plan, SweepResult result, ImmutableArray<ScalarColumn> columns, ImmutableArray<ImmutableArray<string>> panels)
+    public static ImmutableArray<Results.RenderedFigure> Of(SweepPlan plan, SweepResult result, ImmutableArray<ScalarColumn> columns, ImmutableArray<SweepPanel> panels)
     {
         var table = new SweepTableView(plan, result, columns);
         if (plan.Axes.Length == 1)
@@ -26,7 +26,7 @@ static class SweepFigures
         {
             return
             [
-                .. panels.Select(panel => panel[0]).Where(table.IsComplete).Select(name => FigureFile.Of(
+                .. panels.Select(panel => panel.Columns[0]).Where(table.IsComplete).Select(name => FigureFile.Of(
                     $"map_{name}", Map(slow, fast, table, name), $"{table.Column(name).Title} over {slow.ShortName} and {fast.ShortName}.")),
             ];
         }
@@ -36,11 +36,11 @@ static class SweepFigures
             $"Results against {(fastIsFamily ? slow : fast).ShortName}, one curve for each {(fastIsFamily ? fast : slow).ShortName}.")];
     }
 
-    static Figure Curves(SweepAxis axis, SweepTableView table, ImmutableArray<ImmutableArray<string>> panels)
+    static Figure Curves(SweepAxis axis, SweepTableView table, ImmutableArray<SweepPanel> panels)
     {
         if (!axis.IsNumeric)
         {
-            return new Figure("Sweep", panels.Select(panel => table.Column(panel[0])).Where(c => table.IsComplete(c.Name)).Select(column =>
+            return new Figure("Sweep", panels.Select(panel => table.Column(panel.Columns[0])).Where(c => table.IsComplete(c.Name)).Select(column =>
                 (Plot)new BarChart(AxisOf(column), axis.Values.Select(v => v.Text), [new BarSeries(column.Symbol, [.. table.Values(column.Name).Select(v => v!.Value)])])))
             {
                 WidthMillimetres = Figure.DoubleColumn,
@@ -49,12 +49,12 @@ static class SweepFigures
 
         LayoutAxis x = AxisOf(axis);
         var plots = new List<Plot>();
-        foreach (ImmutableArray<string> panel in panels)
+        foreach (SweepPanel panel in panels)
         {
-            List<Series> series = [.. panel.Select((name, i) => Curve(axis, table, name, i, panel.Length)).OfType<Series>()];
+            List<Series> series = [.. panel.Columns.Select((name, i) => Curve(axis, table, name, i, panel.Columns.Length)).OfType<Series>()];
             if (series.Count > 0)
             {
-                plots.Add(new Panel(x, AxisOf(table.Column(panel[0])), series));
+                plots.Add(new Panel(x, AxisOf(table.Column(panel.Columns[0])) with { Quantity = panel.Label }, series));
             }
         }
 
@@ -73,10 +73,10 @@ static class SweepFigures
         };
     }
 
-    static Figure Family(SweepAxis x, SweepAxis family, bool familyIsFast, SweepTableView table, ImmutableArray<ImmutableArray<string>> panels)
+    static Figure Family(SweepAxis x, SweepAxis family, bool familyIsFast, SweepTableView table, ImmutableArray<SweepPanel> panels)
     {
         var plots = new List<Plot>();
-        foreach (ScalarColumn column in panels.Select(panel => table.Column(panel[0])))
+        foreach (ScalarColumn column in panels.Select(panel => table.Column(panel.Columns[0])))
         {
             double?[] values = table.Values(column.Name);
             var series = new List<Series>();
