@@ -1,3 +1,4 @@
+using Larmor.Documents.Results;
 using Larmor.Experiments;
 
 namespace Larmor.Documents.Presentation;
@@ -6,11 +7,7 @@ namespace Larmor.Documents.Presentation;
 static class Display
 {
     /// <summary>A unit with its signs: <c>fOhm m^2</c> becomes fΩ m².</summary>
-    public static string Unit(string unit) => unit == "1" ? "" : unit
-        .Replace("Ohm", "Ω", StringComparison.Ordinal)
-        .Replace("^2", "²", StringComparison.Ordinal)
-        .Replace("^3", "³", StringComparison.Ordinal)
-        .Replace("uV", "µV", StringComparison.Ordinal);
+    public static string Unit(string unit) => UnitText.Shown(unit);
 
     /// <summary>A channel with arrows: <c>s_up</c> becomes s↑.</summary>
     public static string Channel(string channel) => Accumulation.Arrows(channel);

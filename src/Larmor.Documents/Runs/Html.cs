@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Larmor.Documents.Results;
 
 namespace Larmor.Documents.Runs;
 
@@ -43,7 +44,29 @@ static class Html
     }
 
     /// <summary>A unit; nothing for a pure number.</summary>
-    public static string Unit(string unit) => unit == "1" ? "" : Text(unit);
+    public static string Unit(string unit) => Text(UnitText.Shown(unit));
+
+    /// <summary>A symbol: <c>_{…}</c> stands lowered, <c>^{…}</c> raised.</summary>
+    public static string Symbol(string symbol)
+    {
+        string text = Text(symbol);
+        foreach ((string mark, string element) in new[] { ("_{", "sub"), ("^{", "sup") })
+        {
+            int start;
+            while ((start = text.IndexOf(mark, StringComparison.Ordinal)) >= 0)
+            {
+                int end = text.IndexOf('}', start);
+                if (end < 0)
+                {
+                    break;
+                }
+
+                text = $"{text[..start]}<{element}>{text[(start + 2)..end]}</{element}>{text[(end + 1)..]}";
+            }
+        }
+
+        return text;
+    }
 
     /// <summary>The svg element of an SVG document, without the declaration before it, which HTML does not know.</summary>
     public static string SvgElement(string svg) => svg[svg.IndexOf("<svg", StringComparison.Ordinal)..].TrimEnd();

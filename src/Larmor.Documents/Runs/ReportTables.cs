@@ -15,7 +15,7 @@ sealed class ReportTables(TextWriter output)
         {
             Row(
                 RowHead(Html.Text(scalar.Title)),
-                $"<td class=\"symbol\">{Html.Text(scalar.Symbol)}</td>",
+                $"<td class=\"symbol\">{Html.Symbol(scalar.Symbol)}</td>",
                 NumberCell(scalar.Value, $"scalar '{scalar.Key}'"),
                 UnitCell(scalar.Unit));
         }
