@@ -35,7 +35,8 @@ sealed class EntriesForm<TKey, TValue>(Form<TKey> key, Form<TValue> value) : For
             // The key of a map is read by the form of a single value; it counts as quoted so that 1 stays a name.
             var keyNode = new ScalarNode(entry.Key, Quoted: true, entry.KeySpan, entry.Value.Path);
             bool keyGood = key.TryRead(keyNode, place with { Name = $"the key '{shown}' of {place.Name}" }, out TKey keyRead);
-            bool valueGood = value.TryRead(entry.Value, place with { Name = $"{place.Name}.{shown}", Label = $"'{shown}'" }, out TValue read);
+            Place here = place with { Name = $"{place.Name}.{shown}", Label = $"'{shown}'" };
+            bool valueGood = value.TryRead(entry.Value, here, out TValue read);
             good &= keyGood && valueGood;
             entries.Add(new Entry<TKey, TValue>(new Located<TKey>(keyRead, entry.KeySpan), read));
         }

@@ -25,13 +25,16 @@ public abstract partial class Form
     /// <param name="minimum">Smallest allowed.</param>
     /// <param name="maximum">Largest allowed.</param>
     /// <param name="example">A typical one; the smallest allowed when not given.</param>
-    public static Form<int> WholeNumber(int minimum, int maximum, int? example = null) => new IntegerForm(minimum, maximum, example ?? minimum);
+    public static Form<int> WholeNumber(int minimum, int maximum, int? example = null) =>
+        new IntegerForm(minimum, maximum, example ?? minimum);
 
     /// <summary>A plain number; narrow it with <see cref="NumberForm.Positive"/> and the like.</summary>
     /// <param name="example">A typical one.</param>
     public static NumberForm Number(string example) => new(null, example, NumberRange.Any);
 
-    /// <summary>A number with a unit, in the coherent SI unit once read; narrow it with <see cref="NumberForm.Positive"/> and the like.</summary>
+    /// <summary>
+    /// A number with a unit, in the coherent SI unit once read; narrow it with <see cref="NumberForm.Positive"/> and the like.
+    /// </summary>
     /// <param name="kind">What it measures.</param>
     /// <param name="example">A typical one; that of the kind when not given.</param>
     public static NumberForm Quantity(QuantityKind kind, string? example = null) => new(kind, example ?? kind.Examples[0], NumberRange.Any);
@@ -40,25 +43,30 @@ public abstract partial class Form
     /// <param name="item">What each item is.</param>
     /// <param name="minimum">Fewest items.</param>
     /// <param name="maximum">Most items.</param>
-    public static Form<ImmutableArray<T>> List<T>(Form<T> item, int minimum = 1, int maximum = int.MaxValue) => new ListForm<T>(item, minimum, maximum);
+    public static Form<ImmutableArray<T>> List<T>(Form<T> item, int minimum = 1, int maximum = int.MaxValue) =>
+        new ListForm<T>(item, minimum, maximum);
 
     /// <summary>A map with known keys.</summary>
     /// <param name="noun">What it is, such as <c>layer</c>; names it in messages and in the schema. Empty for the whole document.</param>
     /// <param name="read">
-    /// Declares the keys by asking for them; see <see cref="MapReader"/>. Must be a static method or a lambda that captures nothing: the schema
+    /// Declares the keys by asking for them; see <see cref="MapReader"/>. Must be a static method or a lambda that captures nothing: the
+    /// schema
     /// tells maps apart by it.
     /// </param>
     /// <param name="namedBy">Keys whose text names the map in messages, the first present one does: <c>layer 'Cu'</c>.</param>
-    public static Form<T> Map<T>(string noun, Func<MapReader, T> read, params ReadOnlySpan<string> namedBy) => new MapForm<T>(noun, read, [.. namedBy]);
+    public static Form<T> Map<T>(string noun, Func<MapReader, T> read, params ReadOnlySpan<string> namedBy) =>
+        new MapForm<T>(noun, read, [.. namedBy]);
 
     /// <summary>A map with free keys, in the order of the text.</summary>
     /// <param name="key">What each key is.</param>
     /// <param name="value">What each value is.</param>
-    public static Form<ImmutableArray<Entry<TKey, TValue>>> Entries<TKey, TValue>(Form<TKey> key, Form<TValue> value) => new EntriesForm<TKey, TValue>(key, value);
+    public static Form<ImmutableArray<Entry<TKey, TValue>>> Entries<TKey, TValue>(Form<TKey> key, Form<TValue> value) =>
+        new EntriesForm<TKey, TValue>(key, value);
 
     /// <summary>A value whose shape tells what it is: at most one form for each of single values, lists and maps.</summary>
     /// <param name="scalar">For single values.</param>
     /// <param name="list">For lists.</param>
     /// <param name="map">For maps.</param>
-    public static Form<T> ByShape<T>(Form<T>? scalar = null, Form<T>? list = null, Form<T>? map = null) => new ShapeForm<T>(scalar, list, map);
+    public static Form<T> ByShape<T>(Form<T>? scalar = null, Form<T>? list = null, Form<T>? map = null) =>
+        new ShapeForm<T>(scalar, list, map);
 }

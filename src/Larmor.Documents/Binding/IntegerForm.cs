@@ -35,14 +35,16 @@ sealed class IntegerForm(int minimum, int maximum, int example) : Form<int>
         if (scalar.Quoted || !long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole))
         {
             string got = scalar.Quoted ? $"the text \"{shown}\"" : $"'{shown}'";
-            place.Error(DiagnosticCode.BadNumber, scalar.Span, $"must be a whole number, got {got}", $"write a whole number such as {Example}");
+            place.Error(
+                DiagnosticCode.BadNumber, scalar.Span, $"must be a whole number, got {got}", $"write a whole number such as {Example}");
             return false;
         }
 
         if (whole < minimum || whole > maximum)
         {
             string requirement = maximum == int.MaxValue ? $"at least {minimum}" : $"from {minimum} to {maximum}";
-            place.Error(DiagnosticCode.OutOfRange, scalar.Span, $"must be {requirement}, got {shown}", $"write a whole number such as {Example}");
+            place.Error(
+                DiagnosticCode.OutOfRange, scalar.Span, $"must be {requirement}, got {shown}", $"write a whole number such as {Example}");
             return false;
         }
 

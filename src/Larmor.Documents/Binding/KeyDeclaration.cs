@@ -16,7 +16,10 @@ sealed record KeyDeclaration(string Key, string Meaning, Form Form, bool Require
         JsonObject description = Form.Describe(schema);
         if (Default is not null)
         {
-            description["default"] = Default;
+            // Written as text, as in a document; the schema wants it in its own types.
+            description["default"] = (string?)description["type"] is "boolean" or "integer" or "number" or "array" or "object"
+                ? JsonNode.Parse(Default)
+                : Default;
         }
 
         description.Insert(0, "description", Meaning);
@@ -81,7 +84,11 @@ sealed record Declaration(ImmutableArray<KeyDeclaration> Keys, ImmutableArray<Im
         {
             ImmutableArray<ImmutableArray<KeyDeclaration>> more = [.. group.SelectMany(way => way.Keys.Value.Combinations())];
             // A later declaration narrows an earlier one of the same key: the word that selects an alternative.
-            ways = [.. ways.SelectMany(_ => more, (keys, added) => keys.RemoveAll(key => added.Any(other => other.Key == key.Key)).AddRange(added))];
+            ways =
+            [
+                .. ways.SelectMany(
+                    _ => more, (keys, added) => keys.RemoveAll(key => added.Any(other => other.Key == key.Key)).AddRange(added)),
+            ];
         }
 
         return ways;

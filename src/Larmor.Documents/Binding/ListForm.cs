@@ -37,7 +37,8 @@ sealed class ListForm<T>(Form<T> item, int minimum, int maximum) : Form<Immutabl
         {
             string requirement = list.Items.Length < minimum ? $"at least {minimum}" : $"at most {maximum}";
             string noun = (list.Items.Length < minimum ? minimum : maximum) == 1 ? "element" : "elements";
-            place.Error(DiagnosticCode.OutOfRange, list.Span, $"must have {requirement} {noun}, got {list.Items.Length}", $"write {Example}");
+            place.Error(
+                DiagnosticCode.OutOfRange, list.Span, $"must have {requirement} {noun}, got {list.Items.Length}", $"write {Example}");
             good = false;
         }
 

@@ -5,11 +5,14 @@ using Larmor.Physics.Quantities;
 namespace Larmor.Documents.Binding;
 
 /// <summary>
-/// Reads a map key by key. Asking for a key declares it: the same function that reads a document tells, when there is none, which keys it would ask for.
+/// Reads a map key by key. Asking for a key declares it: the same function that reads a document tells, when there is none, which keys it
+/// would ask for.
 /// </summary>
 /// <remarks>
-/// A reading function only asks and constructs. It must ask for the same keys whatever it is given, so it never branches on a value (that is
-/// what <see cref="OneOf"/> and <see cref="ByWord"/> are for) and never uses one: after an error, and when no document is there, every value is
+/// A reading function only asks and constructs. It must ask for the same keys whatever it is given, so it never branches on a value (that
+/// is
+/// what <see cref="OneOf"/> and <see cref="ByWord"/> are for) and never uses one: after an error, and when no document is there, every
+/// value is
 /// the default of its type, and what the function returns is dropped.
 /// <code>
 /// static LayerInput Read(MapReader map) => new(
@@ -44,7 +47,8 @@ public sealed class MapReader
     /// <param name="form">What its value is.</param>
     public T Required<T>(string key, string meaning, Form<T> form)
     {
-        if (!Read(new KeyDeclaration(key, meaning, form, Required: true, null), form, out T value, out bool present) && !present && map is not null)
+        var declaration = new KeyDeclaration(key, meaning, form, Required: true, null);
+        if (!Read(declaration, form, out T value, out bool present) && !present && map is not null)
         {
             failed = true;
             diagnostics.Error(
@@ -68,7 +72,8 @@ public sealed class MapReader
         Read(new KeyDeclaration(key, meaning, form, Required: false, null), form, out value, out _);
 
     /// <summary>
-    /// Goes on by the first alternative whose key is present. Another alternative's key is then a conflict, unless the taken one declares it too.
+    /// Goes on by the first alternative whose key is present. Another alternative's key is then a conflict, unless the taken one declares
+    /// it too.
     /// </summary>
     /// <param name="ways">The alternatives; each declares its own key as required.</param>
     public T OneOf<T>(params ReadOnlySpan<Way<T>> ways)
@@ -176,7 +181,7 @@ public sealed class MapReader
         var group = ImmutableArray.CreateBuilder<Alternative>(ways.Length);
         foreach (Way<T> way in ways)
         {
-            group.Add(new Alternative(way.Choice, new Lazy<Declaration>(() => Declare(reader =>
+            group.Add(new Alternative($"{key}: {way.Choice}", new Lazy<Declaration>(() => Declare(reader =>
             {
                 reader.Required(key, meaning, Form.Words((way.Choice, true)).Select(_ => way.Choice));
                 way.Read(reader);
@@ -219,7 +224,8 @@ public sealed class MapReader
             return;
         }
 
-        string[] known = [.. keys.Select(key => key.Key).Concat(undecided ? groups.SelectMany(group => group).SelectMany(way => way.Keys.Value.AllKeys) : []).Distinct()];
+        IEnumerable<string> possible = undecided ? groups.SelectMany(group => group).SelectMany(way => way.Keys.Value.AllKeys) : [];
+        string[] known = [.. keys.Select(key => key.Key).Concat(possible).Distinct()];
         string? nearest = Spelling.Nearest(entry.Key, known);
         diagnostics.Error(
             DiagnosticCode.UnknownKey, entry.KeySpan, $"{Before}unknown key '{shown}'",

@@ -49,7 +49,7 @@ public sealed class NumberForm : Form<double>
             {
                 ["type"] = "string",
                 ["pattern"] = $@"^\s*{NumberPattern}\s*[^\s0-9.,].*$",
-                ["examples"] = new JsonArray([.. kind.Examples.Select(example => (JsonNode)example)]),
+                ["examples"] = new JsonArray([.. kind.Examples.Prepend(Example).Distinct().Select(example => (JsonNode)example)]),
             };
         }
 
@@ -71,7 +71,9 @@ public sealed class NumberForm : Form<double>
         string shown = Shown.Quote(scalar.Text);
         if (scalar.Quoted)
         {
-            place.Error(DiagnosticCode.BadNumber, scalar.Span, $"must be {Expected}, got the text \"{shown}\"", $"write it without quotes, such as {Example}");
+            place.Error(
+                DiagnosticCode.BadNumber, scalar.Span, $"must be {Expected}, got the text \"{shown}\"",
+                $"write it without quotes, such as {Example}");
             return false;
         }
 
@@ -101,7 +103,7 @@ public sealed class NumberForm : Form<double>
         // The text and the span agree but for folded lines, where the start will do.
         bool sameText = scalar.Span.Text == scalar.Text;
         place.Error(
-            DiagnosticCode.BadNumber, sameText ? scalar.Span.At(fault.Offset) : scalar.Span, Shown.Quote(fault.Message, longest: 200),
+            DiagnosticCode.BadNumber, sameText ? scalar.Span.At(fault.Offset) : scalar.Span, Shown.Cut(fault.Message, 200),
             fault.Hint.Length > 0 && !fault.Hint.StartsWith("write " + Expected, StringComparison.Ordinal) ? fault.Hint : Advice);
         return false;
     }

@@ -12,7 +12,9 @@ public static class OptionalKeys
         where T : class => map.TryOptional(key, meaning, form, out T value) ? value : null;
 }
 
-/// <summary>Keys that may be absent and then are null, for values. (Overloads that differ only in their constraint need classes of their own.)</summary>
+/// <summary>
+/// Keys that may be absent and then are null, for values. (Overloads that differ only in their constraint need classes of their own.)
+/// </summary>
 public static class OptionalValueKeys
 {
     /// <summary>A key that may be absent; null then.</summary>

@@ -6,7 +6,9 @@ namespace Larmor.Documents.Binding;
 /// <param name="Diagnostics">Receives the messages.</param>
 /// <param name="Subject">What the value belongs to, such as <c>layer 'Cu'</c>; empty for the whole document.</param>
 /// <param name="Name">The name of the value, such as <c>thickness</c> or <c>layers[2]</c>.</param>
-/// <param name="Label">What tells it from its neighbours when it has no name of its own: the key <c>'Co'</c>, the index <c>2</c>, or nothing.</param>
+/// <param name="Label">
+/// What tells it from its neighbours when it has no name of its own: the key <c>'Co'</c>, the index <c>2</c>, or nothing.
+/// </param>
 public readonly record struct Place(Diagnostics Diagnostics, string Subject, string Name, string Label)
 {
     /// <summary>The place of the whole document.</summary>

@@ -1,6 +1,9 @@
 namespace Larmor.Documents.Binding;
 
-/// <summary>One alternative of a map: chosen by a key that is present (<see cref="MapReader.OneOf"/>) or by a word (<see cref="MapReader.ByWord"/>).</summary>
+/// <summary>
+/// One alternative of a map: chosen by a key that is present (<see cref="MapReader.OneOf"/>) or by a word (<see
+/// cref="MapReader.ByWord"/>).
+/// </summary>
 /// <param name="Choice">The key, or the word.</param>
 /// <param name="Read">Asks for what comes with it; with <see cref="MapReader.OneOf"/> also for the key itself, as required.</param>
 /// <typeparam name="T">What the map becomes.</typeparam>

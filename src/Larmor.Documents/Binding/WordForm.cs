@@ -21,7 +21,7 @@ sealed class WordForm<T>(ImmutableArray<(string Word, T Value)> words) : Form<T>
 
     public override JsonObject Describe(SchemaWriter schema) =>
         // YAML readers of editors turn plain true and false into booleans.
-        typeof(T) == typeof(bool)
+        words.Any(word => word.Word is "true" or "false")
             ? new JsonObject { ["type"] = "boolean" }
             : new JsonObject { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word.Word)]) };
 

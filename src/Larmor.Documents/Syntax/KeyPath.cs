@@ -84,7 +84,8 @@ public sealed class KeyPath
     /// <summary>A tree in which the value that this path names is replaced by what a text says; the rest keeps its places.</summary>
     /// <param name="root">The document; the path must lead to a value of it.</param>
     /// <param name="text">
-    /// The new value. It is a list, map or quoted text when it begins with <c>[</c>, <c>{</c> or a quote, else a plain value, whatever characters follow.
+    /// The new value. It is a list, map or quoted text when it begins with <c>[</c>, <c>{</c> or a quote, else a plain value, whatever
+    /// characters follow.
     /// </param>
     /// <param name="origin">Where the new value comes from: errors in it will point there.</param>
     /// <param name="diagnostics">Receives a path that leads nowhere, and a text that is no value.</param>

@@ -65,5 +65,6 @@ public sealed record ScalarNode(string Text, bool Quoted, SourceSpan Span, NodeP
     public override string Shape => IsEmpty ? "nothing" : Quoted ? "text in quotes" : $"'{Shown.Quote(Text)}'";
 
     /// <inheritdoc/>
-    public override bool Says(Node other) => other is ScalarNode scalar && ((scalar.Text == Text && scalar.Quoted == Quoted) || (IsEmpty && scalar.IsEmpty));
+    public override bool Says(Node other) =>
+        other is ScalarNode scalar && ((scalar.Text == Text && scalar.Quoted == Quoted) || (IsEmpty && scalar.IsEmpty));
 }

@@ -1,6 +1,8 @@
 namespace Larmor.Documents.Syntax;
 
-/// <summary>Where a node sits: keys joined by dots, list elements as <c>[index]</c> from 1. The root has no parent and an empty text.</summary>
+/// <summary>
+/// Where a node sits: keys joined by dots, list elements as <c>[index]</c> from 1. The root has no parent and an empty text.
+/// </summary>
 /// <param name="Parent">The node that holds it.</param>
 /// <param name="Key">Its key, when the parent is a map.</param>
 /// <param name="Index">Its place from 1, when the parent is a list.</param>

@@ -9,7 +9,10 @@ static class Shown
     const int LongestQuote = 60;
 
     /// <summary>A piece of input to quote within a message, cut to a readable length.</summary>
-    public static string Quote(string text, int longest = LongestQuote)
+    public static string Quote(string text) => Cut(text, LongestQuote);
+
+    /// <summary>The text, cut to a number of characters.</summary>
+    public static string Cut(string text, int longest)
     {
         List<string> cells = Cells(text);
         return cells.Count <= longest ? string.Concat(cells) : string.Concat(cells.Take(longest - 1)) + "\u2026";

@@ -32,7 +32,8 @@ static class SourceScreening
             if (tab >= 0 && tab < content && text[content] != '#')
             {
                 found++;
-                diagnostics.Error(DiagnosticCode.Tab, new SourceSpan(source, start + tab, 1), "a tab in the indentation", "indent with spaces");
+                diagnostics.Error(
+                    DiagnosticCode.Tab, new SourceSpan(source, start + tab, 1), "a tab in the indentation", "indent with spaces");
             }
         }
 
@@ -40,7 +41,8 @@ static class SourceScreening
         {
             found++;
             diagnostics.Error(
-                DiagnosticCode.EmptyFile, new SourceSpan(source, 0, 0), "the file says nothing", "begin with larmor: 1, or start from one of the examples");
+                DiagnosticCode.EmptyFile, new SourceSpan(source, 0, 0), "the file says nothing",
+                "begin with larmor: 1, or start from one of the examples");
         }
 
         return found == 0;

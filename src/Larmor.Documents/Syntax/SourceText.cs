@@ -38,7 +38,9 @@ public sealed class SourceText
         byte[] bytes = ReadBytes(path);
         if (bytes.Length > MaximumBytes)
         {
-            throw Refuse(new SourceText(path, ""), 0, "the file is larger than 1 MiB", "an experiment takes a few kilobytes; is this the right file?");
+            throw Refuse(
+                new SourceText(path, ""), 0, "the file is larger than 1 MiB",
+                "an experiment takes a few kilobytes; is this the right file?");
         }
 
         ReadOnlySpan<byte> content = bytes;

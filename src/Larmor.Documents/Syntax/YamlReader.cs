@@ -4,7 +4,9 @@ using YamlDotNet.Core.Events;
 
 namespace Larmor.Documents.Syntax;
 
-/// <summary>Reads YAML 1.2 text into a tree of nodes with places; every construct that the format refuses is reported with a remedy.</summary>
+/// <summary>
+/// Reads YAML 1.2 text into a tree of nodes with places; every construct that the format refuses is reported with a remedy.
+/// </summary>
 public sealed class YamlReader
 {
     /// <summary>Deepest nesting.</summary>
@@ -16,6 +18,7 @@ public sealed class YamlReader
     readonly SourceText source;
     readonly Diagnostics diagnostics;
     readonly Func<int, int, SourceSpan> place;
+    readonly Scanner scanner;
     readonly Parser parser;
     int nodes;
 
@@ -24,7 +27,8 @@ public sealed class YamlReader
         this.source = source;
         this.diagnostics = diagnostics;
         this.place = place;
-        parser = new Parser(new Scanner(new StringReader(source.Text), skipComments: true));
+        scanner = new Scanner(new StringReader(source.Text), skipComments: true);
+        parser = new Parser(scanner);
     }
 
     /// <summary>Reads a whole document.</summary>
@@ -64,7 +68,9 @@ public sealed class YamlReader
                 parser.Consume<DocumentEnd>();
                 if (parser.Accept<DocumentStart>(out DocumentStart? next))
                 {
-                    Report(DiagnosticCode.SeveralDocuments, next, "a second document begins", "one file describes one experiment; split the file at ---");
+                    Report(
+                        DiagnosticCode.SeveralDocuments, next, "a second document begins",
+                        "one file describes one experiment; split the file at ---");
                 }
             }
 
@@ -76,12 +82,20 @@ public sealed class YamlReader
             diagnostics.Error(DiagnosticCode.NotYaml, place(Offset(e.Start), 1), message, hint);
             return null;
         }
+        catch (Exception e) when (e is InvalidOperationException or EndOfStreamException)
+        {
+            // In these two ways the parser gives up on some signs within brackets, as in [:{, without saying where.
+            diagnostics.Error(
+                DiagnosticCode.NotYaml, place(Offset(scanner.CurrentPosition), 1), "this cannot be read as a value",
+                "close lists and maps; put text that has signs in quotes");
+            return null;
+        }
     }
 
     /// <summary>Reads the next node; null when reading must stop.</summary>
     Node? ReadNode(NodePath path, int depth)
     {
-        ParsingEvent next = parser.Current!;
+        ParsingEvent next = parser.Current ?? throw new EndOfStreamException();
         if (++nodes > MaximumNodes || depth > MaximumDepth)
         {
             Report(
@@ -155,17 +169,21 @@ public sealed class YamlReader
             if (key is not ScalarNode { IsEmpty: false } scalar)
             {
                 string hint = keyEvent is MappingStart ? "a key is a word; put text that has braces in quotes" : "a key is a word";
-                Report(DiagnosticCode.ComplexKey, keyEvent, key is ScalarNode ? "a key is missing before ':'" : $"{key.Shape} cannot be a key", hint);
+                Report(
+                    DiagnosticCode.ComplexKey, keyEvent, key is ScalarNode ? "a key is missing before ':'" : $"{key.Shape} cannot be a key",
+                    hint);
             }
             else if (scalar.Text == "<<" && !scalar.Quoted)
             {
-                Report(DiagnosticCode.MergeKey, keyEvent, "merge keys (<<) are not part of the format", "write the keys where they are used");
+                Report(
+                    DiagnosticCode.MergeKey, keyEvent, "merge keys (<<) are not part of the format", "write the keys where they are used");
             }
             else if (!keys.TryAdd(scalar.Text, scalar.Span))
             {
                 int line = keys[scalar.Text].Source.LineOf(keys[scalar.Text].Start);
                 Report(
-                    DiagnosticCode.DuplicateKey, keyEvent, $"the key '{Shown.Quote(scalar.Text)}' is given twice", $"it stands in line {line} already; keep one");
+                    DiagnosticCode.DuplicateKey, keyEvent, $"the key '{Shown.Quote(scalar.Text)}' is given twice",
+                    $"it stands in line {line} already; keep one");
             }
             else
             {

@@ -4,6 +4,7 @@ using System.Text;
 namespace Larmor.Documents.Syntax;
 
 /// <summary>Writes a tree of nodes as YAML that reads back as a tree that says the same. Comments of the original are not kept.</summary>
+/// <remarks>Plain text that another place would misread, such as one with a comma, gets quotes. No number is of that kind.</remarks>
 public static class YamlWriter
 {
     const int LongestFlow = 100;
@@ -12,9 +13,9 @@ public static class YamlWriter
     public static string Write(Node root)
     {
         var text = new StringBuilder();
-        if (Flow(root) is string flow && root is ScalarNode or MapNode { Entries.IsEmpty: true } or ListNode { Items.IsEmpty: true })
+        if (root is ScalarNode || IsBare(root))
         {
-            text.Append(flow).Append('\n');
+            text.Append(Flow(root)).Append('\n');
         }
         else
         {
@@ -28,10 +29,9 @@ public static class YamlWriter
     {
         if (node is MapNode map)
         {
-            foreach (MapEntry entry in map.Entries)
+            for (int i = 0; i < map.Entries.Length; i++)
             {
-                text.Append(' ', indent).Append(KeyText(entry.Key)).Append(':');
-                WriteValue(text, entry.Value, indent + 2);
+                WriteEntry(text, map.Entries[i], i == 0 ? 0 : indent, indent);
             }
 
             return;
@@ -40,38 +40,58 @@ public static class YamlWriter
         foreach (Node item in ((ListNode)node).Items)
         {
             text.Append(' ', indent).Append('-');
-            WriteValue(text, item, indent + 2);
+            if (Flow(item) is null && item is MapNode)
+            {
+                // The first key shares the line with the dash.
+                text.Append(' ');
+                WriteBlock(text, item, indent + 2);
+            }
+            else
+            {
+                WriteValue(text, item, indent + 2);
+            }
         }
+    }
+
+    static void WriteEntry(StringBuilder text, MapEntry entry, int spaces, int indent)
+    {
+        text.Append(' ', spaces).Append(KeyText(entry.Key)).Append(':');
+        WriteValue(text, entry.Value, indent + 2);
     }
 
     /// <summary>After a key's colon or an item's dash: on the same line when that is short, else as an indented block.</summary>
     static void WriteValue(StringBuilder text, Node value, int indent)
     {
-        if (Flow(value) is string flow && (value is ScalarNode || indent + flow.Length <= LongestFlow))
+        if (Flow(value) is string flow && (value is ScalarNode || IsBare(value) || indent + flow.Length <= LongestFlow))
         {
             text.Append(flow.Length > 0 ? " " : "").Append(flow).Append('\n');
             return;
         }
 
-        text.Append('\n');
+        text.Append('\n').Append(' ', value is MapNode ? indent : 0);
         WriteBlock(text, value, indent);
     }
+
+    static bool IsBare(Node node) => node is MapNode { Entries.IsEmpty: true } or ListNode { Items.IsEmpty: true };
 
     /// <summary>The node on one line; null when it nests maps or lists with content.</summary>
     static string? Flow(Node node) => node switch
     {
         ScalarNode scalar => ScalarText(scalar),
         MapNode map when map.Entries.All(entry => entry.Value is ScalarNode) =>
-            $"{{{string.Join(", ", map.Entries.Select(entry => $"{KeyText(entry.Key)}: {ScalarText((ScalarNode)entry.Value)}".TrimEnd()))}}}",
-        ListNode list when list.Items.All(item => item is ScalarNode) =>
-            // An empty plain value would vanish between the commas.
-            $"[{string.Join(", ", list.Items.Select(item => item is ScalarNode { Text: "", Quoted: false } ? "~" : ScalarText((ScalarNode)item)))}]",
+            $"{{{string.Join(", ", map.Entries.Select(entry => $"{KeyText(entry.Key)}: {FlowText(entry.Value)}"))}}}",
+        ListNode list when list.Items.All(item => item is ScalarNode) => $"[{string.Join(", ", list.Items.Select(FlowText))}]",
         _ => null,
     };
 
-    static string KeyText(string key) => IsSafe(key) && !new ScalarNode(key, false, default, NodePath.Root).IsEmpty && key != "<<" ? key : Quote(key);
+    /// <summary>A single value between brackets, where an empty one would vanish.</summary>
+    static string FlowText(Node node) => node is ScalarNode { Text: "", Quoted: false } ? "~" : ScalarText((ScalarNode)node);
 
-    static string ScalarText(ScalarNode scalar) => !scalar.Quoted && (scalar.Text.Length == 0 || IsSafe(scalar.Text)) ? scalar.Text : Quote(scalar.Text);
+    static string KeyText(string key) =>
+        IsSafe(key) && !new ScalarNode(key, false, default, NodePath.Root).IsEmpty && key != "<<" ? key : Quote(key);
+
+    static string ScalarText(ScalarNode scalar) =>
+        !scalar.Quoted && (scalar.Text.Length == 0 || IsSafe(scalar.Text)) ? scalar.Text : Quote(scalar.Text);
 
     /// <summary>Whether a text may stand without quotes anywhere, also between braces.</summary>
     static bool IsSafe(string text)

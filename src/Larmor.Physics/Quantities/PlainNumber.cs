@@ -23,7 +23,8 @@ public static class PlainNumber
         if (length < shown.Length)
         {
             fault = new QuantityFault(
-                QuantityFaultKind.WrongDimension, length, $"must be a plain number, got '{shown}'", "write the number alone, with a decimal point and no unit");
+                QuantityFaultKind.WrongDimension, length, $"must be a plain number, got '{shown}'",
+                "write the number alone, with a decimal point and no unit");
             return false;
         }
 

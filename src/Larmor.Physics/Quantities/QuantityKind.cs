@@ -38,7 +38,9 @@ public sealed partial class QuantityKind
 
     /// <summary>Reads a number with a unit of this kind.</summary>
     /// <param name="text">Such as <c>3 nm</c>; spaces around are ignored.</param>
-    /// <param name="value">The value in the coherent SI unit: finite, zero or normal, correctly rounded when the unit is a power of ten.</param>
+    /// <param name="value">
+    /// The value in the coherent SI unit: finite, zero or normal, correctly rounded when the unit is a power of ten.
+    /// </param>
     /// <param name="fault">What is wrong, when something is.</param>
     public bool TryParse(string text, out double value, [NotNullWhen(false)] out QuantityFault? fault)
     {
@@ -72,9 +74,12 @@ public sealed partial class QuantityKind
             return false;
         }
 
-        if (!Unit.TryParse(shown[unitAt..], out Unit? unit, out fault))
+        // A division may follow the number at once: 1/ps, 2/ps.
+        string unitText = shown[unitAt..];
+        int added = unitText[0] == '/' ? 1 : 0;
+        if (!Unit.TryParse(added == 1 ? "1" + unitText : unitText, out Unit? unit, out fault))
         {
-            fault = Explain(fault, unitAt, shown, advice);
+            fault = Explain(fault with { Offset = Math.Max(0, fault.Offset - added) }, unitAt, shown, advice);
             fault = fault with { Offset = start + fault.Offset };
             return false;
         }

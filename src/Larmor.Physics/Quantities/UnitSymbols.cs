@@ -42,7 +42,8 @@ static class UnitSymbols
 
     /// <summary>All symbols, prefixed ones after the bare ones, in order of how common they are.</summary>
     public static IEnumerable<string> Known =>
-        Symbols.Select(symbol => symbol.Text).Concat(Prefixes.SelectMany(_ => Symbols.Where(symbol => symbol.Prefixed), (p, symbol) => p.Text + symbol.Text));
+        Symbols.Select(symbol => symbol.Text)
+            .Concat(Prefixes.SelectMany(_ => Symbols.Where(symbol => symbol.Prefixed), (prefix, symbol) => prefix.Text + symbol.Text));
 
     public static bool TryFind(string text, out Symbol symbol) => ByText.TryGetValue(text, out symbol);
 
