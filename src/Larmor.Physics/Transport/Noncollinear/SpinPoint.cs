@@ -19,13 +19,14 @@ public readonly record struct SpinPoint(double Potential, SpinVector Accumulatio
 /// <param name="Medium">Channels and reactions.</param>
 /// <param name="Start">z of its left face in m (of its right face for a left lead).</param>
 /// <param name="Thickness">Thickness in m, infinite for a lead.</param>
+/// <param name="Transverse">Transverse channel of a magnet; null in a normal conductor.</param>
 /// <param name="Direction">Unit vector of the magnetization that was solved; null vector for a normal conductor.</param>
 /// <param name="DecayLengths">Decay lengths of the longitudinal modes in m, longest first; of every component in a normal conductor.</param>
 /// <param name="TransverseWavenumber">κ_t in 1/m; in a normal conductor the real 1/l_sf.</param>
 public sealed record SpinRegionView(
-    RegionKind Kind, string Name, int Layer, Medium Medium, double Start, double Thickness, SpinVector Direction,
+    RegionKind Kind, string Name, int Layer, Medium Medium, double Start, double Thickness, TransverseChannel? Transverse, SpinVector Direction,
     ImmutableArray<double> DecayLengths, Complex TransverseWavenumber)
 {
     /// <summary>Whether the region is magnetic.</summary>
-    public bool IsMagnet => Direction != SpinVector.Zero;
+    public bool IsMagnet => Transverse is not null;
 }

@@ -78,7 +78,7 @@ public sealed class SpinState
         double[] q = source.Modes?.Wavenumbers ?? [source.Wavenumber.Real];
         return new SpinRegionView(
             source.Kind, source.Name, source.Layer, source.Medium, starts[region],
-            source.IsLead ? double.PositiveInfinity : lengths[region], directions[region],
+            source.IsLead ? double.PositiveInfinity : lengths[region], source.Magnetism?.Transverse, directions[region],
             [.. q.Where(rate => rate > 0).Select(rate => 1 / rate)], source.Wavenumber);
     }
 
