@@ -132,7 +132,18 @@ sealed class SpinPlane
     }
 
     /// <summary>The element that belongs to a magnet beside this plane; null when it has none here.</summary>
-    public MixingElement? ElementOf(SpinRegion magnet) => Array.Find(Elements, element => element.Magnet == magnet);
+    public MixingElement? ElementOf(SpinRegion magnet)
+    {
+        foreach (MixingElement element in Elements)
+        {
+            if (element.Magnet == magnet)
+            {
+                return element;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What an unknown stands for, in words.</summary>
     public string Describe(int unknown)
