@@ -148,8 +148,8 @@ public sealed class ClosedForms
                 new SpinReservoir(), Drive.Current(J))))];
         Close.Assert(states[0].Resistance, states[1].Resistance, states[0].Resistance, Tolerance, "R");
         Close.Assert(SpinTorque.Of(states[0], 2).OnMagnetization, SpinTorque.Of(states[1], 2).OnMagnetization, J, Tolerance, "j_u");
-        SpinVector inside = states[0].Evaluate(2, 1e-9).Accumulation, u = Contact.Direction(1);
-        Close.Assert(SpinVector.Zero, inside - (u.Dot(inside) * u), states[0].Voltage, 1e-14, "transverse accumulation");
+        SpinVector inside = states[0].Evaluate(2, 1e-9).AccumulationAcross(Contact.Direction(1));
+        Close.Assert(SpinVector.Zero, inside, states[0].Voltage, 1e-14, "transverse accumulation");
     }
 
     static void CheckSymmetric(SpinState state, double y, double p, Complex g, double θ, double residual, double swing)

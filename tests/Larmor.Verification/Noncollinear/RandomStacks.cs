@@ -38,7 +38,7 @@ sealed class RandomStacks(int seed)
                 else
                 {
                     interfaces.Add(Boundary(Side.Left));
-                    layers.Add(new SpinLayer($"N{m}", Normal(), Length(1e-9, 20e-9)));
+                    layers.Add(new SpinLayer($"N{m}", Normal(random.Next(4) == 0 ? 0 : 1), Length(1e-9, 20e-9)));
                     interfaces.Add(Boundary(Side.Right));
                 }
             }
@@ -99,10 +99,10 @@ sealed class RandomStacks(int seed)
 
     double Imaginary(double scale) => Reciprocal ? 0 : scale * ((2 * random.NextDouble()) - 1);
 
-    Medium Normal()
+    Medium Normal(double flip = 1)
     {
         double σ = Length(1e7, 8e7);
-        return new("N", [new("s_up", σ), new("s_dn", σ)], [new("spin flip", "s_up", "s_dn", Length(1e20, 1e22))]);
+        return new("N", [new("s_up", σ), new("s_dn", σ)], [new("spin flip", "s_up", "s_dn", flip * Length(1e20, 1e22))]);
     }
 
     Medium Magnet(out Magnetism magnetism)

@@ -127,7 +127,7 @@ public sealed class Symmetries
         for (int r = 0; r < state.RegionCount; r++)
         {
             SpinRegionView view = state.Region(r);
-            double shortest = Math.Min(view.DecayLengths.Min(), 1 / view.TransverseWavenumber.Magnitude);
+            double shortest = Math.Min(view.DecayLengths.Append(view.Thickness).Min(), 1 / view.TransverseWavenumber.Magnitude);
             double a = view.Kind == RegionKind.LeftLead ? -shortest : 0, b = view.Kind == RegionKind.Layer ? view.Thickness : a + shortest;
             int pieces = Math.Max(1, (int)Math.Ceiling((b - a) / (0.2 * shortest)));
             SpinVector sum = SpinVector.Zero;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Larmor.Physics.Quantities;
 
 namespace Larmor.Physics.Transport.Noncollinear;
 
@@ -17,8 +18,8 @@ namespace Larmor.Physics.Transport.Noncollinear;
 /// <param name="MagnetSide">G_F, real part not negative: transverse conductance seen from inside the magnet.</param>
 public sealed record MixingConductances(double Up, double Down, Complex Mixing, Complex Transmitted, Complex MagnetSide)
 {
-    /// <summary>e²/h in S; both constants are exact in SI. A conductance of g channels per area is g e²/h.</summary>
-    public const double ConductanceQuantum = 1.602176634e-19 * 1.602176634e-19 / 6.62607015e-34;
+    /// <summary>e²/h in S: a conductance of g channels per area is g e²/h.</summary>
+    public const double PerChannel = Constants.ElementaryCharge * Constants.ElementaryCharge / Constants.Planck;
 
     /// <summary>An interface that absorbs all transverse spin: T_mix = G_F = 0.</summary>
     /// <param name="up">G_up in S/m².</param>

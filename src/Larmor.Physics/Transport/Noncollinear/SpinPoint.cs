@@ -10,7 +10,16 @@ namespace Larmor.Physics.Transport.Noncollinear;
 /// <param name="SpinCurrent">
 /// j in A/m², charge units: the three components of the spin current tensor that flow along z; along an axis u it is J_up − J_dn.
 /// </param>
-public readonly record struct SpinPoint(double Potential, SpinVector Accumulation, double Charge, SpinVector SpinCurrent);
+public readonly record struct SpinPoint(double Potential, SpinVector Accumulation, double Charge, SpinVector SpinCurrent)
+{
+    /// <summary>Δ_t in V: the accumulation across an axis.</summary>
+    /// <param name="axis">Axis; its length does not matter.</param>
+    public SpinVector AccumulationAcross(SpinVector axis)
+    {
+        SpinVector u = axis.Normalized();
+        return Accumulation - (u.Dot(Accumulation) * u);
+    }
+}
 
 /// <summary>One region of a solved non-collinear network.</summary>
 /// <param name="Kind">Lead or layer.</param>

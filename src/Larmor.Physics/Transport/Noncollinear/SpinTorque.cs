@@ -1,4 +1,5 @@
 using System.Numerics;
+using Larmor.Physics.Quantities;
 
 namespace Larmor.Physics.Transport.Noncollinear;
 
@@ -20,8 +21,8 @@ public readonly record struct SpinTorque(
     SpinVector Axis, SpinVector Entering, SpinVector Leaving, SpinVector AtLeft, SpinVector AtRight, SpinVector Bulk,
     SpinVector OnMagnetization)
 {
-    /// <summary>ħ/2e in V·s (CODATA; exact in SI).</summary>
-    public const double HalfQuantum = 6.62607015e-34 / (4 * Math.PI * 1.602176634e-19);
+    /// <summary>ħ/2e in V·s.</summary>
+    public const double HalfQuantum = Constants.ReducedPlanck / (2 * Constants.ElementaryCharge);
 
     /// <summary>j_abs: transverse part of what enters and does not leave, eq. (N-14).</summary>
     public SpinVector Absorbed => SpinAlgebra.Turn(Complex.One, Axis, Entering - Leaving);
