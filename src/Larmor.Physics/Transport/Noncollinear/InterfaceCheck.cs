@@ -60,7 +60,7 @@ static class InterfaceCheck
     {
         Require(g.Up >= 0 && g.Down >= 0 && g.Up + g.Down > 0 && double.IsFinite(g.Up + g.Down), place,
             $"{place}: G_up and G_dn must be zero or more and not both zero, got {g.Up} and {g.Down} S/m²", faults);
-        Require(IsFinite(g.Mixing) && IsFinite(g.Transmitted) && IsFinite(g.MagnetSide), place, $"{place}: mixing conductances must be finite", faults);
+        Require(Complex.IsFinite(g.Mixing) && Complex.IsFinite(g.Transmitted) && Complex.IsFinite(g.MagnetSide), place, $"{place}: mixing conductances must be finite", faults);
         Require(g.Mixing.Real >= 0, place, $"{place}: Re G_mix must be zero or more, got {g.Mixing.Real} S/m²", faults);
         Require(g.MagnetSide.Real >= 0, place, $"{place}: Re G_F must be zero or more, got {g.MagnetSide.Real} S/m²", faults);
 
@@ -84,8 +84,6 @@ static class InterfaceCheck
         Require(reaction.Conductance >= 0 && double.IsFinite(reaction.Conductance), place,
             $"{place}: reaction '{reaction.Name}' must have a conductance of zero or more, got {reaction.Conductance} S/m²", faults);
     }
-
-    static bool IsFinite(Complex z) => Complex.IsFinite(z);
 
     static string Bare(string place) => place.StartsWith("layer '", StringComparison.Ordinal) ? place[7..^1] : place;
 
