@@ -17,7 +17,7 @@ public static class OneSidedJacobi
     /// <param name="right">Y in column-major order, <paramref name="count"/>², overwritten.</param>
     /// <param name="rows">Number of rows.</param>
     /// <param name="count">Number of columns.</param>
-    /// <exception cref="ArithmeticException">The rotations did not converge: A holds a value that is not finite.</exception>
+    /// <exception cref="ArithmeticException">A column of A is not finite, or its square overflows.</exception>
     public static void Decompose(Span<double> columns, Span<double> right, int rows, int count)
     {
         right[..(count * count)].Clear();
@@ -45,13 +45,19 @@ public static class OneSidedJacobi
             }
         }
 
-        throw new ArithmeticException("The Jacobi rotations did not converge; the matrix holds a value that is not finite.");
+        throw new ArithmeticException("The Jacobi rotations did not converge.");
     }
 
     /// <summary>Rotates two columns until they are orthogonal to rounding; false when they already were.</summary>
     static bool Orthogonalise(Span<double> x, Span<double> y, Span<double> rightX, Span<double> rightY)
     {
         double xx = Dot(x, x), yy = Dot(y, y), xy = Dot(x, y);
+        if (!double.IsFinite(xx + yy))
+        {
+            // Every comparison below is false or trivially true then, which would pass for convergence.
+            throw new ArithmeticException("A column of the matrix is not finite, or its square overflows.");
+        }
+
         if (Math.Abs(xy) <= 1e-16 * Math.Sqrt(xx) * Math.Sqrt(yy) || xy == 0)
         {
             return false;
