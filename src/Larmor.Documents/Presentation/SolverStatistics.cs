@@ -10,7 +10,7 @@ static class SolverStatistics
     public static ImmutableArray<SolverStatistic> Of(ProfileResult result, string prefix) =>
     [
         new(prefix + "regions", result.State.RegionCount, "1", "leads, layers and distributed interfaces"),
-        new(prefix + "refinement rounds", result.State.Refinements, "1", "0 when every node balances to 4e-15 of J at once"),
+        new(prefix + "refinement rounds", result.State.Refinements, "1", "1 unless thin layers or weak reactions need more"),
         new(prefix + "energy balance defect", result.Ledger.Defect, "1", "(dissipated − supplied)/supplied; rounding is 1e-15 to 1e-13"),
     ];
 }

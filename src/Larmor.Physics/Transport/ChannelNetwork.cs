@@ -69,10 +69,23 @@ public sealed class ChannelNetwork
     /// <exception cref="ArgumentException">The description has a fault; <see cref="StackCheck.Find"/> lists them all.</exception>
     public static ChannelNetwork Freeze(Stack stack)
     {
-        ImmutableArray<StackFault> faults = StackCheck.Find(stack);
-        return faults.IsEmpty
-            ? NetworkBuilder.Build(stack)
-            : throw new ArgumentException(string.Join(Environment.NewLine, faults.Select(fault => fault.Message)), nameof(stack));
+        ImmutableArray<StackFault> faults = StackCheck.FindInParts(stack);
+        if (!faults.IsEmpty)
+        {
+            throw new ArgumentException(string.Join(Environment.NewLine, faults.Select(fault => fault.Message)), nameof(stack));
+        }
+
+        ChannelNetwork network = NetworkBuilder.Build(stack);
+        try
+        {
+            network.Prepare();
+        }
+        catch (NetworkException problem)
+        {
+            throw new ArgumentException(problem.Message, nameof(stack), problem);
+        }
+
+        return network;
     }
 
     /// <summary>Changes the thickness of a layer.</summary>

@@ -15,7 +15,10 @@ sealed class NetworkSolver
     /// </summary>
     const int MaximumRefinements = 3;
 
-    /// <summary>Balance of every node, relative to J, below which nothing is left to refine: some twenty roundings.</summary>
+    /// <summary>
+    /// Balance of every node, relative to J, below which nothing is left to refine: some twenty roundings. One round is always
+    /// taken: a channel that hangs on a weak reaction alone turns a small imbalance into a large potential.
+    /// </summary>
     const double Balanced = 4e-15;
 
     readonly Region[] regions;
@@ -81,7 +84,7 @@ sealed class NetworkSolver
             SetSources(δ);
             SubtractFluxes(x, δ);
             double defect = Largest(δ);
-            if (defect <= Balanced || defect > last / 2)
+            if ((defect <= Balanced && state.Refinements > 0) || defect > last / 2)
             {
                 break; // balanced, or down to the rounding of the fluxes themselves
             }

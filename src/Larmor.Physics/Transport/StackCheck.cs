@@ -13,6 +13,13 @@ public static class StackCheck
     /// <summary>Lists all faults; empty when the stack can be frozen. Floating channels are looked for only in an otherwise sound stack.</summary>
     public static ImmutableArray<StackFault> Find(Stack stack)
     {
+        ImmutableArray<StackFault> faults = FindInParts(stack);
+        return faults.IsEmpty ? FindFloating(stack) : faults;
+    }
+
+    /// <summary>Faults of single parts; whether channels float shows only in the whole.</summary>
+    internal static ImmutableArray<StackFault> FindInParts(Stack stack)
+    {
         var faults = ImmutableArray.CreateBuilder<StackFault>();
         int conductors = stack.Layers.Length + (stack.Left is Lead ? 1 : 0) + (stack.Right is Lead ? 1 : 0);
         if (conductors == 0)
@@ -36,11 +43,6 @@ public static class StackCheck
         CheckContact(stack.Left, "left contact", media[0], faults);
         CheckContact(stack.Right, "right contact", media[^1], faults);
         Require(double.IsFinite(stack.Drive.Value), "drive", "the drive must be a finite number", faults);
-        if (faults.Count == 0)
-        {
-            CheckFloating(stack, faults);
-        }
-
         return faults.ToImmutable();
     }
 
@@ -165,16 +167,16 @@ public static class StackCheck
     static void RequireChannel(string place, string channel, Medium medium, ImmutableArray<StackFault>.Builder faults) =>
         Require(medium.Channels.Any(c => c.Name == channel), place, $"{place}: '{medium.Name}' has no channel '{channel}'", faults);
 
-    static void CheckFloating(Stack stack, ImmutableArray<StackFault>.Builder faults)
+    static ImmutableArray<StackFault> FindFloating(Stack stack)
     {
-        ChannelNetwork network = NetworkBuilder.Build(stack);
         try
         {
-            network.Prepare();
+            NetworkBuilder.Build(stack).Prepare();
+            return [];
         }
         catch (NetworkException problem)
         {
-            faults.Add(new StackFault(problem.Place, problem.Message));
+            return [new StackFault(problem.Place, problem.Message)];
         }
     }
 
