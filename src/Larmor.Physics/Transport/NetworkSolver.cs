@@ -28,6 +28,7 @@ sealed class NetworkSolver
     readonly int[] parent;
     readonly double[] unknowns;
     readonly double[] correction;
+    readonly double[] sources;
 
     public NetworkSolver(Region[] regions, Plane[] planes, int nodeTotal, int modeTotal)
     {
@@ -44,6 +45,7 @@ sealed class NetworkSolver
         matrix = new BlockTridiagonalCholesky(blockSizes);
         unknowns = new double[nodeTotal];
         correction = new double[nodeTotal];
+        sources = new double[nodeTotal];
         parent = new int[nodeTotal];
     }
 
@@ -63,6 +65,7 @@ sealed class NetworkSolver
 
         matrix.SetSizes(blockSizes);
         NetworkConnectivity.Check(regions, planes, parent, channels);
+        SetSources();
     }
 
     public void Solve(ImmutableArray<string> channels, TransportState state)
@@ -75,13 +78,13 @@ sealed class NetworkSolver
 
         Span<double> x = unknowns.AsSpan(0, matrix.Order);
         Span<double> δ = correction.AsSpan(0, matrix.Order);
-        SetSources(x);
+        sources.AsSpan(0, x.Length).CopyTo(x);
         matrix.Solve(x);
         state.Refinements = 0;
         double last = double.PositiveInfinity;
         while (state.Refinements < MaximumRefinements)
         {
-            SetSources(δ);
+            sources.AsSpan(0, x.Length).CopyTo(δ);
             SubtractFluxes(x, δ);
             double defect = Largest(δ);
             if ((defect <= Balanced && state.Refinements > 0) || defect > last / 2)
@@ -227,9 +230,9 @@ sealed class NetworkSolver
     }
 
     /// <summary>The unit current that enters each region through its left face and leaves through its right one, by shares.</summary>
-    void SetSources(Span<double> sources)
+    void SetSources()
     {
-        sources.Clear();
+        Array.Clear(sources);
         foreach (Region region in regions)
         {
             ReadOnlySpan<double> shares = region.Modes.Shares;
