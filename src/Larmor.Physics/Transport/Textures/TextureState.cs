@@ -117,11 +117,11 @@ public sealed class TextureState
         }
     }
 
-    internal ReadOnlySpan<double> Widths => cells.Widths;
-
     internal Texture Texture => cells.Texture;
 
-    internal TextureLayer LayerAt(int cell) => cells.Layers[LayerOf(cell)];
+    internal (int First, int End) CellRange(int layer) => (cells.FirstCell(layer), cells.FirstCell(layer + 1));
+
+    internal Vector MagnetizationAt(int layer, double x) => cells.Layers[layer].Magnetization.At(x);
 
     Vector Equilibrium(int cell, int layer) => cells.Layers[layer].Equilibrium * cells.Magnetizations[cell];
 
