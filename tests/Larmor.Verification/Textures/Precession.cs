@@ -46,21 +46,19 @@ public sealed class Precession
     [Fact]
     public void Finite_volumes_find_the_Hanle_signal()
     {
-        // The half channel x > 0 takes half of the unit flux: a contact of negligible conductance and huge outside value would do;
-        // a source is made here by a drift that ends at x = 0.
         SpinMedium medium = Channel("Al_like");
         const double d = 1e-6, W = 3e10;
         const int cells = 2000;
         var injector = new TextureLayer("injector", medium, 1e-9, 1, new UniformProfile(new Vector(0, 1, 0))) { Drift = 1, FieldPrecession = new Vector(0, 0, W) };
         var channel = new TextureLayer("channel", medium, d, cells, UniformProfile.None) { FieldPrecession = new Vector(0, 0, W) };
-        // A drift of 1 through 1 nm into the channel leaves a dipole; its monopole is what an injector at a closed end gives.
+        // Unit flux enters through the drift end and is set free where the 1 nm of injector stops: the channel is closed behind it.
         var closed = new Texture(SpinSense.Spin, new DriftEnd(), [injector, channel, channel with { Name = "rest", Thickness = 8e-6, Cells = 16 * cells }], new ClosedEnd());
         var network = TextureNetwork.Freeze(closed);
         TextureState state = network.CreateState();
         network.Solve(state);
         Complex expected = 2 * new HanleCurve(medium, d).AtRest(W, FluxLaw.TwoMoment);
         Vector found = 0.5 * (state.Accumulations[cells] + state.Accumulations[cells + 1]);
-        // The 1 nm of the injector is 1e-3 of the decay length; doubled, because a closed end sends all the flux one way.
+        // All the flux runs one way, hence the 2; the 1 nm of the injector is 2e-3 of the decay length.
         Near.Number(expected, new Complex(found.X, found.Y), 3e-3);
     }
 

@@ -151,7 +151,8 @@ sealed class TextureCells
 
         Reactions[cell] = reaction;
         Vector equilibrium = layer.Equilibrium * M;
-        Sources[cell] = Texture.Driver == FluxDriver.Total ? flip * equilibrium : (-h * W).Cross(equilibrium);
+        // The exchange's own part of W × m_eq vanishes; left out, equilibrium is exact and not only to rounding.
+        Sources[cell] = Texture.Driver == FluxDriver.Total ? flip * equilibrium : (-h * layer.FieldPrecession).Cross(equilibrium);
     }
 
     void Set(int face, in HalfCell cell)
