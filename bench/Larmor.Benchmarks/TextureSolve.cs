@@ -22,7 +22,10 @@ public class TextureSolve
         SpinMedium medium = SpinMedium.FromLengths("F", 2e-3, 1e-8, 2.236e-9, 3e-9, 2e-15, 0.72);
         wall = new WallProfile(0, 5e-9, 0);
         network = TextureNetwork.Freeze(new Texture(
-            SpinSense.Magnetization, new DriftEnd(), [new TextureLayer("wall", medium, 4e-7, Cells, wall) { Drift = 1 }], new DriftEnd()) { Start = -2e-7 });
+            SpinSense.Magnetization, new DriftEnd(), [new TextureLayer("wall", medium, 4e-7, Cells, wall) { Drift = 1 }], new DriftEnd())
+        {
+            Start = -2e-7,
+        });
         state = network.CreateState();
     }
 

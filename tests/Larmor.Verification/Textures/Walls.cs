@@ -6,7 +6,7 @@ using Vector = Larmor.Numerics.Algebra.CellVector<double>;
 
 namespace Larmor.Verification.Textures;
 
-/// <summary>Driven Bloch walls, (X-28), (X-29).</summary>
+/// <summary>Driven Bloch walls, (X-28), (X-29), (X-42).</summary>
 public sealed class Walls
 {
     public static TheoryData<string, double> Cases()

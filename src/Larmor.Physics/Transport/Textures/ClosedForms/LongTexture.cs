@@ -13,7 +13,7 @@ public readonly record struct TorquePair(double Velocity, double Nonadiabaticity
     public static TorquePair OfLongTexture(SpinMedium medium) => From(Leading(medium));
 
     /// <summary>
-    /// With the first correction of a wall of width Δ, the factor 1 − D0/(3 Δ² G (1 − ia)), G = 1/τ_t − iΩ, eq.: narrow walls
+    /// With the first correction of a wall of width Δ, the factor 1 − D0/(3 Δ² G (1 − ia)), G = 1/τ_t − iΩ, eq.: narrow walls
     /// look non-adiabatic.
     /// </summary>
     /// <param name="medium">Material.</param>
