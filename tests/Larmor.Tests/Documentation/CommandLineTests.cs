@@ -54,13 +54,13 @@ public partial class CommandLineTests
     static async Task<string> Help(string command)
     {
         string program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "larmor.exe" : "larmor");
-        using Process process = Process.Start(new ProcessStartInfo(program, $"{command} --help") { RedirectStandardOutput = true })!;
+        using Process process = Process.Start(new ProcessStartInfo(program, $"{command} --help") { RedirectStandardOutput = true, UseShellExecute = false })!;
         string text = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return text;
     }
 
     /// <summary>A word of a command line; quotes hold one together.</summary>
-    [GeneratedRegex("(\"[^\"]*\"|'[^']*'|\\S)+", RegexOptions.None, 1000)]
+    [GeneratedRegex("(\"[^\"]*\"|'[^']*'|\\S)+", RegexOptions.ExplicitCapture, 1000)]
     static partial Regex Word { get; }
 }
