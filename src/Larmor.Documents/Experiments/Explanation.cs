@@ -115,7 +115,7 @@ public static class Explanation
 
     static string InterfaceLine(Interface boundary) => boundary switch
     {
-        DistributedInterface spread => $"| interface {Resistances(spread.Resistances)}, with {string.Join(", ", spread.Reactions.Select(r => r.Name))} inside",
+        DistributedInterface spread => $"| interface {Resistances(spread.Resistances)}, with {string.Join(", ", spread.Reactions.Select(r => r.Name))} inside{MemoryLoss(spread)}",
         SharpInterface { Resistances.IsEmpty: true, Reactions.IsEmpty: true } => "| continuous interface",
         SharpInterface sharp => $"| interface {Resistances(sharp.Resistances)}{(sharp.Reactions.IsEmpty ? "" : $", reactions {string.Join(", ", sharp.Reactions.Select(r => r.Name))}")}",
         _ => "|",
@@ -123,7 +123,25 @@ public static class Explanation
 
     static string Resistances(ImmutableArray<ChannelResistance> resistances) => resistances.IsEmpty
         ? "without resistance"
-        : string.Join(", ", resistances.Select(r => $"r({Display.Channel(r.Channel)}) = {Display.Number(r.Resistance * 1e15)} fΩ m²"));
+        : string.Join(", ", resistances.Select(r => $"r({Display.Channel(r.Channel)}) = {Area(r.Resistance)}")) + Shorthand(resistances);
+
+    /// <summary>The literature's numbers of a pair of resistances, eq. (T-14): a reader compares them with what the file says.</summary>
+    static string Shorthand(ImmutableArray<ChannelResistance> resistances)
+    {
+        if (resistances is not [{ Channel: "s_up", Resistance: var up }, { Channel: "s_dn", Resistance: var down }] || up + down == 0)
+        {
+            return "";
+        }
+
+        return up == down ? $" (AR = {Area(up / 2)})" : $" (AR* = {Area((up + down) / 4)}, γ = {Display.Number((down - up) / (down + up))})";
+    }
+
+    /// <summary>δ² = Γ (r↑ + r↓), eq. (T-13).</summary>
+    static string MemoryLoss(DistributedInterface spread) => spread is { Reactions: [{ Name: "spin flip" } flip], Resistances: [var up, var down] }
+        ? $" (δ = {Display.Number(Math.Sqrt(flip.Conductance * (up.Resistance + down.Resistance)))})"
+        : "";
+
+    static string Area(double resistance) => $"{Display.Number(resistance * 1e15)} fΩ m²";
 
     static string MediumText(Medium medium)
     {

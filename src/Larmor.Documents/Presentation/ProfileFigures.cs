@@ -52,7 +52,8 @@ static class ProfileFigures
             .ToList();
         string[] places = [.. entries.Select(e => e.Place).Distinct()];
         string[] processes = [.. entries.GroupBy(e => e.Process).OrderByDescending(g => g.Sum(e => Math.Abs(e.Power))).Select(g => g.Key)];
-        string[] kept = [.. processes.Take(BarChart.MostSeries - 1)];
+        // In the order of the ledger, not of size: a process keeps its colour from one state to the next.
+        string[] kept = [.. processes.Take(BarChart.MostSeries - 1).OrderBy(process => entries.FindIndex(e => e.Process == process))];
         double supplied = result.Ledger.Supplied;
         var series = kept.Select(process => new BarSeries(process, Sums(places, place =>
             entries.Where(e => e.Place == place && e.Process == process).Sum(e => e.Power) / supplied * 100))).ToList();

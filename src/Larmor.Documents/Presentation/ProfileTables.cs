@@ -11,7 +11,7 @@ static class ProfileTables
     const double Nano = 1e9;
     const double Femto = 1e15;
 
-    /// <summary>The profile along z; absent channels leave empty cells.</summary>
+    /// <summary>The profile along z; a channel leaves empty cells in the layers that lack it, and has no column where all do.</summary>
     public static Table Profile(ProfileResult result, string name, string title)
     {
         ImmutableArray<ProfilePoint> points = result.Points;
@@ -19,16 +19,16 @@ static class ProfileTables
         columns.Add(new NumberColumn("z", "nm", Cells(points, p => p.Z * Nano)));
         columns.Add(new TextColumn("region", [.. points.Select(p => result.State.Region(p.Region).Name)]));
         columns.Add(new NumberColumn("V_w", "V", Cells(points, p => p.WeightedPotential)));
-        for (int c = 0; c < result.State.Channels.Length; c++)
+        // The stack also counts the partner that a reversal would exchange a channel with; where it carries nothing it has no column.
+        int[] present = [.. Enumerable.Range(0, result.State.Channels.Length).Where(c => points.Any(p => p.Potentials[c] is not null))];
+        foreach (int channel in present)
         {
-            int channel = c;
-            columns.Add(new NumberColumn($"V_{result.State.Channels[c]}", "V", Cells(points, p => p.Potentials[channel])));
+            columns.Add(new NumberColumn($"V_{result.State.Channels[channel]}", "V", Cells(points, p => p.Potentials[channel])));
         }
 
-        for (int c = 0; c < result.State.Channels.Length; c++)
+        foreach (int channel in present)
         {
-            int channel = c;
-            columns.Add(new NumberColumn($"J_{result.State.Channels[c]}", "A/m^2", Cells(points, p => p.Currents[channel])));
+            columns.Add(new NumberColumn($"J_{result.State.Channels[channel]}", "A/m^2", Cells(points, p => p.Currents[channel])));
         }
 
         foreach (Accumulation pair in result.Accumulations)
