@@ -8,11 +8,12 @@ namespace Larmor.Cli.Commands;
 static class InputFile
 {
     /// <summary>The document; null after an error, with everything printed.</summary>
+    /// <param name="terminal">Where to write.</param>
     /// <param name="path">The file.</param>
     /// <param name="settings">Settings as given, <c>path=value</c>.</param>
     /// <param name="warnings">Warnings of a sound document.</param>
     /// <exception cref="SourceFileException">The file cannot be read.</exception>
-    public static ExperimentDocument? Load(string path, string[] settings, out ImmutableArray<Diagnostic> warnings)
+    public static ExperimentDocument? Load(Terminal terminal, string path, string[] settings, out ImmutableArray<Diagnostic> warnings)
     {
         var diagnostics = new Diagnostics();
         ExperimentDocument? document = null;
@@ -25,7 +26,7 @@ static class InputFile
         ImmutableArray<Diagnostic> all = diagnostics.Sorted();
         if (!all.IsEmpty)
         {
-            Console.Error.WriteLine(DiagnosticText.Render(all));
+            terminal.Error.WriteLine(DiagnosticText.Render(all));
         }
 
         warnings = [.. all.Where(d => d.Severity == Severity.Warning)];
