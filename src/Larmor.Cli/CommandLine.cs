@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Larmor.Cli.Commands;
 using Larmor.Documents.Results;
 using Larmor.Documents.Runs;
@@ -74,17 +75,10 @@ static class CommandLine
     static Command DescribeRun(Terminal terminal, Argument<string> file, Option<string[]> settings)
     {
         var output = new Option<string?>("--out") { Description = "run directory (default: FILE with .out in place of its ending)" };
-        var threads = new Option<int?>("--threads") { Description = "threads for sweeps (default: all cores); results do not depend on it" };
+        var threads = new Option<int?>("--threads") { Description = "threads for sweeps (default: all cores); results do not depend on it", CustomParser = Threads };
         var force = new Option<bool>("--force") { Description = "replace an earlier run directory" };
         var resume = new Option<bool>("--resume") { Description = "go on with a stopped sweep" };
         var json = new Option<bool>("--json") { Description = "print summary.json on standard output" };
-        threads.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 1024)
-            {
-                result.AddError("--threads must be from 1 to 1024");
-            }
-        });
 
         var run = new Command("run", "run an experiment and write its directory") { file, output, settings, threads, force, resume, json };
         run.Validators.Add(result =>
@@ -99,6 +93,18 @@ static class CommandLine
             parsed.GetValue(force) ? ExistingOutput.Replace : parsed.GetValue(resume) ? ExistingOutput.Resume : ExistingOutput.Refuse,
             parsed.GetValue(json), cancellation))));
         return run;
+    }
+
+    static int? Threads(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (int.TryParse(text, out int threads) && threads is >= 1 and <= 1024)
+        {
+            return threads;
+        }
+
+        result.AddError($"--threads must be a whole number from 1 to 1024, got '{text}'");
+        return null;
     }
 
     /// <summary>Turns the kinds of failure that are not a bug into a message and a code; anything else is a bug, and may show its trace.</summary>

@@ -124,6 +124,12 @@ sealed class InterfaceResolver
 
         if (input.StarredResistance is { } starred)
         {
+            if (starred.Value == 0 && input.SpinMemoryLoss is { Value: > 0 } stray)
+            {
+                diagnostics.Error(StackCode.BadInterface, stray.Span, $"delta = {stray.Value} of an interface without resistance: the flips are spread over AR*, which is 0", "give AR*, or remove delta");
+                return null;
+            }
+
             return ValetFert.FromValetFert(starred.Value, input.Asymmetry!.Value.Value, input.SpinMemoryLoss?.Value ?? 0) with { Axis = axis };
         }
 
@@ -149,6 +155,12 @@ sealed class InterfaceResolver
                 return null;
             }
 
+            if (a == b)
+            {
+                diagnostics.Error(StackCode.BadInterface, reaction.Between[1].Span, $"reaction '{reaction.Name.Value}' joins '{reaction.Between[0].Value}' with itself", "name two different channels");
+                return null;
+            }
+
             lumped.Add(new InterfaceReaction(reaction.Name.Value, a.Channel, a.Side, b.Channel, b.Side, reaction.Conductance.Value));
         }
 
@@ -160,6 +172,13 @@ sealed class InterfaceResolver
         if (resistances.IsEmpty || resistances.Any(r => r.Resistance == 0))
         {
             diagnostics.Error(StackCode.BadInterface, input.Span, "a spread interface needs a positive resistance for every channel that crosses", "give `resistances:`, or leave `spread` out");
+            return null;
+        }
+
+        if (lumped.Any(r => r.SideA != axis || r.SideB != axis))
+        {
+            diagnostics.Error(StackCode.BadInterface, input.Spread.Value.Span, $"the reactions inside a spread interface join the channels that cross it, which {named.Name} names",
+                $"write both ends as {named.Name}.CHANNEL, or leave `spread` out");
             return null;
         }
 

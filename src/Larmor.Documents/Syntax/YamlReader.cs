@@ -16,6 +16,7 @@ public sealed class YamlReader
     readonly SourceText source;
     readonly Diagnostics diagnostics;
     readonly Func<int, int, SourceSpan> place;
+    readonly Scanner scanner;
     readonly Parser parser;
     int nodes;
 
@@ -24,7 +25,8 @@ public sealed class YamlReader
         this.source = source;
         this.diagnostics = diagnostics;
         this.place = place;
-        parser = new Parser(new Scanner(new StringReader(source.Text), skipComments: true));
+        scanner = new Scanner(new StringReader(source.Text), skipComments: true);
+        parser = new Parser(scanner);
     }
 
     /// <summary>Reads a whole document.</summary>
@@ -74,6 +76,22 @@ public sealed class YamlReader
         {
             (string message, string hint) = YamlMessages.Explain(e.Message);
             diagnostics.Error(DiagnosticCode.NotYaml, place(Offset(e.Start), 1), message, hint);
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner loses its way so, without a place of its own, when a bracket is left open and a list or map goes on below.
+            diagnostics.Error(
+                DiagnosticCode.NotYaml, place(Offset(scanner.CurrentPosition), 1), "text goes on here where a comma or a closing bracket should stand",
+                "close every { with } and every [ with ]; put text that has a comma in quotes");
+            return null;
+        }
+        catch (ArgumentException)
+        {
+            // Tags without a name and escapes of characters that do not exist end up in the constructors of the parser's own types.
+            diagnostics.Error(
+                DiagnosticCode.NotYaml, place(Offset(scanner.CurrentPosition), 1), "a tag or an escape that means nothing",
+                "tags (!name) are not part of the format; write \\\\ for a backslash, or use single quotes");
             return null;
         }
     }
