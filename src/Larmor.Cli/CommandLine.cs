@@ -4,6 +4,7 @@ using Larmor.Cli.Commands;
 using Larmor.Documents.Results;
 using Larmor.Documents.Runs;
 using Larmor.Documents.Syntax;
+using Larmor.Physics.Quantities;
 
 namespace Larmor.Cli;
 
@@ -20,14 +21,7 @@ static class CommandLine
         ParseResult parsed = Describe(terminal).Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
-            {
-                terminal.Error.WriteLine(message);
-            }
-
-            string command = parsed.CommandResult.Command is RootCommand ? "larmor" : $"larmor {parsed.CommandResult.Command.Name}";
-            terminal.Error.WriteLine($"`{command} --help` shows how it is used");
-            return ExitCode.BadInput;
+            return Refuse(parsed, terminal);
         }
 
         return await parsed.InvokeAsync(
@@ -39,6 +33,27 @@ static class CommandLine
                 Error = terminal.Error,
             },
             cancellation);
+    }
+
+    static int Refuse(ParseResult parsed, Terminal terminal)
+    {
+        Command command = parsed.CommandResult.Command;
+        if (command is RootCommand)
+        {
+            string[] known = [.. command.Subcommands.Select(sub => sub.Name)];
+            string said = parsed.UnmatchedTokens.Count == 0 ? "a command is missing" : $"there is no command '{parsed.UnmatchedTokens[0]}'";
+            string nearest = parsed.UnmatchedTokens.Count > 0 && Spelling.Nearest(parsed.UnmatchedTokens[0], known) is { } guess ? $"; did you mean {guess}?" : "";
+            terminal.Error.WriteLine($"{said}{nearest}\nthe commands are {string.Join(", ", known)}; `larmor --help` says what they do");
+            return ExitCode.BadInput;
+        }
+
+        foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
+        {
+            terminal.Error.WriteLine(message);
+        }
+
+        terminal.Error.WriteLine($"`larmor {command.Name} --help` shows how it is used");
+        return ExitCode.BadInput;
     }
 
     static RootCommand Describe(Terminal terminal)

@@ -16,13 +16,7 @@ static class InputFile
     public static ExperimentDocument? Load(Terminal terminal, string path, string[] settings, out ImmutableArray<Diagnostic> warnings)
     {
         var diagnostics = new Diagnostics();
-        ExperimentDocument? document = null;
-        ImmutableArray<Setting>? parsed = Parse(settings, diagnostics);
-        if (parsed is { } list)
-        {
-            document = ExperimentDocument.Load(SourceText.Load(path), list, diagnostics);
-        }
-
+        ExperimentDocument? document = ExperimentDocument.Load(SourceText.Load(path), Parse(settings, diagnostics), diagnostics);
         ImmutableArray<Diagnostic> all = diagnostics.Sorted();
         if (!all.IsEmpty)
         {
@@ -33,7 +27,7 @@ static class InputFile
         return document;
     }
 
-    static ImmutableArray<Setting>? Parse(string[] settings, Diagnostics diagnostics)
+    static ImmutableArray<Setting> Parse(string[] settings, Diagnostics diagnostics)
     {
         var list = ImmutableArray.CreateBuilder<Setting>();
         foreach (string setting in settings)
@@ -49,6 +43,6 @@ static class InputFile
             list.Add(new Setting(setting[..equals].Trim(), setting[(equals + 1)..].Trim()));
         }
 
-        return diagnostics.HasErrors ? null : list.ToImmutable();
+        return list.ToImmutable();
     }
 }

@@ -58,6 +58,10 @@ public sealed class ExperimentDocument
             {
                 diagnostics.Error(DiagnosticCode.KeyPath, new SourceSpan(origin, 0, setting.Path.Length), problem, "write --set stack.layers.Cu.thickness=\"5 nm\"");
             }
+            else if (root is not null && !path.TryFind(root, out _, out string reason, out string hint))
+            {
+                diagnostics.Error(DiagnosticCode.KeyPath, new SourceSpan(origin, 0, setting.Path.Length), reason, hint);
+            }
             else if (root is not null)
             {
                 root = path.Replace(root, setting.Value, span, diagnostics) ?? root;

@@ -145,7 +145,7 @@ sealed class InterfaceResolver
     {
         BoundarySide named = axis == Side.Left ? left : right;
         ImmutableArray<ChannelResistance> resistances =
-            [.. (input.Resistances ?? []).Where(r => Has(named, r.Name)).Select(r => new ChannelResistance(r.Name.Value, r.Resistance))];
+            [.. (input.Resistances ?? []).Where(r => Has(named, r.Name, ", whose axis names the channels of this interface,")).Select(r => new ChannelResistance(r.Name.Value, r.Resistance))];
         var lumped = ImmutableArray.CreateBuilder<InterfaceReaction>();
         foreach (InterfaceReactionInput reaction in input.Reactions ?? [])
         {
@@ -185,12 +185,12 @@ sealed class InterfaceResolver
         return new DistributedInterface(resistances, [.. lumped.Select(r => new Reaction(r.Name, r.A, r.B, r.Conductance))]) { Axis = axis };
     }
 
-    bool Has(BoundarySide side, Located<string> channel)
+    bool Has(BoundarySide side, Located<string> channel, string why)
     {
         bool found = side.Material.Medium.Channels.Any(c => c.Name == channel.Value);
         if (!found)
         {
-            diagnostics.Error(StackCode.UnknownChannel, channel.Span, $"{side.Name}, whose axis names the channels of this interface, has no channel '{channel.Value}'",
+            diagnostics.Error(StackCode.UnknownChannel, channel.Span, $"{side.Name}{why} has no channel '{channel.Value}'",
                 $"its channels are {string.Join(", ", side.Material.Medium.Channels.Select(c => c.Name))}");
         }
 
@@ -203,11 +203,15 @@ sealed class InterfaceResolver
         BoundarySide? side = parts.Length != 2 ? null : parts[0] == left.Name ? left : parts[0] == right.Name ? right : null;
         if (side is null)
         {
-            diagnostics.Error(StackCode.BadInterface, end.Span, $"'{end.Value}' does not name a channel beside this boundary", $"write {left.Name}.CHANNEL or {right.Name}.CHANNEL, for example {left.Name}.{left.Material.Medium.Channels[0].Name}");
+            // The same words whichever way round the boundary stands, so that they are said once.
+            (BoundarySide first, BoundarySide second) = string.CompareOrdinal(left.Name, right.Name) <= 0 ? (left, right) : (right, left);
+            diagnostics.Error(
+                StackCode.BadInterface, end.Span, $"'{end.Value}' does not name a channel beside this boundary",
+                $"write {first.Name}.CHANNEL or {second.Name}.CHANNEL, for example {first.Name}.{first.Material.Medium.Channels[0].Name}");
             return null;
         }
 
-        return Has(side, new Located<string>(parts[1], end.Span)) ? (parts[1], side == left ? Side.Left : Side.Right) : null;
+        return Has(side, new Located<string>(parts[1], end.Span), "") ? (parts[1], side == left ? Side.Left : Side.Right) : null;
     }
 
     /// <summary>The side whose magnetization the interface follows: the magnetic one; of two magnets the first of the pair's name.</summary>

@@ -186,9 +186,11 @@ sealed class MaterialResolver
         MaterialLibrary library = MaterialLibrary.BuiltIn;
         if (!library.TryFind(entry.Value, out Material? material))
         {
-            string[] known = [.. own.Keys.Concat(library.Names)];
-            diagnostics.Error(StackCode.UnknownMaterial, entry.Span, $"unknown material '{entry.Value}'", Spelling.Nearest(entry.Value, known) is { } nearest ? $"did you mean {nearest}?"
-                : $"define it under `materials:` or use one of the library: {string.Join(", ", library.Materials.Select(m => m.Name))}");
+            string[] known = overrides is null ? [.. own.Keys, .. library.Names] : [.. library.Names];
+            string choice = $"{(overrides is null ? "define it under `materials:` or " : "")}use one of the library: {string.Join(", ", library.Materials.Select(m => m.Name))}";
+            diagnostics.Error(
+                StackCode.UnknownMaterial, entry.Span, $"unknown material '{entry.Value}'{(overrides is null ? "" : " after `from`")}",
+                Spelling.Nearest(entry.Value, known) is { } nearest ? $"did you mean {nearest}?" : choice);
             return null;
         }
 

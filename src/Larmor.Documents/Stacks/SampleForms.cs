@@ -27,7 +27,7 @@ static class SampleForms
 
     static readonly Form<InterfaceReactionInput> InterfaceReaction = Form.Map("interface reaction", map => new InterfaceReactionInput(
         map.Required("name", "what the process is called in tables", Form.Text("s-d at the interface").Located()),
-        map.Required("between", "the two ends as material.channel", Form.List(Form.Text("Cu.s_dn").Located(), 2, 2)),
+        map.Required("between", "the two ends as material.channel", Form.List(Form.Text("Cu.s_dn").Located(), 2, 2, "[Cu.s_dn, Ni.d_dn]")),
         map.Required("conductance", "conductance per area Γ", NotNegative(QuantityKind.InterfaceReactionConductance).Located())), "name");
 
     static readonly Form<InterfaceInput> Interface = Form.ByShape(
@@ -75,7 +75,7 @@ static class SampleForms
     static ReactionInput ReadReaction(MapReader map)
     {
         Located<string> name = map.Required("name", "what the process is called in tables", Form.Text("spin flip").Located());
-        ImmutableArray<Located<string>> between = map.Required("between", "the two channels", Form.List(ChannelName, 2, 2));
+        ImmutableArray<Located<string>> between = map.Required("between", "the two channels", Form.List(ChannelName, 2, 2, "[s_up, s_dn]"));
         return map.OneOf<ReactionInput>(
             new("length", way => new ReactionInput(name, between,
                 way.Required("length", "relaxation length l, l^-2 = G (1/σ_a + 1/σ_b)", Length), null)),
@@ -123,7 +123,7 @@ static class SampleForms
                     .Where(entries => entries.Length > 0, "must have at least one channel")
                     .Select(entries => (ImmutableArray<(Located<string>, double)>?)entries.Select(entry => (entry.Key, entry.Value)).ToImmutableArray())),
                 Reactions = way.Optional("reactions", "reactions between channels", Form.List(Reaction, 0)),
-                Reversal = way.Optional("reversal", "pairs of channels that reversing the magnetization exchanges", Form.List(Form.List(ChannelName, 2, 2))),
+                Reversal = way.Optional("reversal", "pairs of channels that reversing the magnetization exchanges", Form.List(Form.List(ChannelName, 2, 2, "[s_up, s_dn]"))),
             }));
     }
 

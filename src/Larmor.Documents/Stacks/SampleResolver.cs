@@ -50,6 +50,7 @@ sealed class SampleResolver
             return null;
         }
 
+        CheckRightEnd();
         EndInput rightInput = input.Stack.Right ?? input.Stack.Left;
         var layers = ImmutableArray.CreateBuilder<SampleLayer>();
         var sides = new List<(BoundarySide? Side, SourceSpan Span)>();
@@ -91,6 +92,19 @@ sealed class SampleResolver
         return diagnostics.ErrorCount > before
             ? null
             : new Sample(stack, layers.ToImmutable(), [.. materials.Assumptions], materials.Magnetizations.ToImmutableDictionary(), input.Temperature?.Value);
+    }
+
+    void CheckRightEnd()
+    {
+        bool symmetric = input.Stack.Symmetric is { Value: true };
+        if (symmetric && input.Stack.Right is { } right)
+        {
+            diagnostics.Error(StackCode.RightEnd, right.Span, "a symmetric stack ends on the right as it begins on the left", "remove `right`, or `symmetric`");
+        }
+        else if (!symmetric && input.Stack.Right is null)
+        {
+            diagnostics.Error(StackCode.RightEnd, input.Stack.Span.At(0), "stack: the right end is missing", "add right: {reservoir: ideal}, or symmetric: true when the layers are the left half");
+        }
     }
 
     BoundarySide? ResolveLayer(ExpandedLayer expanded, ImmutableArray<SampleLayer>.Builder layers)
@@ -188,7 +202,7 @@ sealed class SampleResolver
         {
             if (channels.Length != 2)
             {
-                diagnostics.Error(StackCode.BadInterface, common.Span, $"AR of a contact to {beside.Name}, which has {channels.Length} channels, does not say how they share it", "give `resistances: {s_up: …, …}` instead");
+                diagnostics.Error(StackCode.BadInterface, common.Span, $"AR of a contact to {beside.Name}, which has {channels.Length} channels, does not say how they share it", $"give `resistances: {{{string.Join(", ", channels.Select(c => $"{c.Name}: 3 fOhm m^2"))}}}` instead");
             }
 
             return new Reservoir([.. channels.Select(c => new ChannelResistance(c.Name, common.Value * channels.Length))]);

@@ -47,4 +47,7 @@ public static class StackCode
 
     /// <summary>A layer name that is written twice.</summary>
     public const string SharedName = "L0315";
+
+    /// <summary>A right end that is missing, or that the mirror gives.</summary>
+    public const string RightEnd = "L0316";
 }
