@@ -8,31 +8,26 @@ namespace Larmor.Cli.Commands;
 static class InputFile
 {
     /// <summary>The document; null after an error, with everything printed.</summary>
+    /// <param name="terminal">Where to write.</param>
     /// <param name="path">The file.</param>
     /// <param name="settings">Settings as given, <c>path=value</c>.</param>
     /// <param name="warnings">Warnings of a sound document.</param>
     /// <exception cref="SourceFileException">The file cannot be read.</exception>
-    public static ExperimentDocument? Load(string path, string[] settings, out ImmutableArray<Diagnostic> warnings)
+    public static ExperimentDocument? Load(Terminal terminal, string path, string[] settings, out ImmutableArray<Diagnostic> warnings)
     {
         var diagnostics = new Diagnostics();
-        ExperimentDocument? document = null;
-        ImmutableArray<Setting>? parsed = Parse(settings, diagnostics);
-        if (parsed is { } list)
-        {
-            document = ExperimentDocument.Load(SourceText.Load(path), list, diagnostics);
-        }
-
+        ExperimentDocument? document = ExperimentDocument.Load(SourceText.Load(path), Parse(settings, diagnostics), diagnostics);
         ImmutableArray<Diagnostic> all = diagnostics.Sorted();
         if (!all.IsEmpty)
         {
-            Console.Error.WriteLine(DiagnosticText.Render(all));
+            terminal.Error.WriteLine(DiagnosticText.Render(all));
         }
 
         warnings = [.. all.Where(d => d.Severity == Severity.Warning)];
         return document;
     }
 
-    static ImmutableArray<Setting>? Parse(string[] settings, Diagnostics diagnostics)
+    static ImmutableArray<Setting> Parse(string[] settings, Diagnostics diagnostics)
     {
         var list = ImmutableArray.CreateBuilder<Setting>();
         foreach (string setting in settings)
@@ -48,6 +43,6 @@ static class InputFile
             list.Add(new Setting(setting[..equals].Trim(), setting[(equals + 1)..].Trim()));
         }
 
-        return diagnostics.HasErrors ? null : list.ToImmutable();
+        return list.ToImmutable();
     }
 }

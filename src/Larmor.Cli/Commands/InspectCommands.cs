@@ -6,9 +6,9 @@ namespace Larmor.Cli.Commands;
 /// <summary><c>check</c>, <c>explain</c>, <c>examples</c> and <c>schema</c>: commands that compute nothing.</summary>
 static class InspectCommands
 {
-    public static int Check(string file, string[] settings)
+    public static int Check(Terminal terminal, string file, string[] settings)
     {
-        ExperimentDocument? document = InputFile.Load(file, settings, out var warnings);
+        ExperimentDocument? document = InputFile.Load(terminal, file, settings, out var warnings);
         if (document is null)
         {
             return ExitCode.BadInput;
@@ -16,13 +16,13 @@ static class InspectCommands
 
         string sweep = document.Sweep is { } plan ? $", {plan.Points} points" : "";
         string said = warnings.IsEmpty ? "" : $", {warnings.Length} warning{(warnings.Length == 1 ? "" : "s")}";
-        Console.Out.WriteLine($"{file}: good ({document.Kind}, {document.Experiment.Sample.Layers.Length} layers{sweep}{said})");
+        terminal.Out.WriteLine($"{file}: good ({document.Kind}, {document.Experiment.Sample.Layers.Length} layers{sweep}{said})");
         return ExitCode.Done;
     }
 
-    public static int Explain(string file, string[] settings)
+    public static int Explain(Terminal terminal, string file, string[] settings)
     {
-        ExperimentDocument? document = InputFile.Load(file, settings, out _);
+        ExperimentDocument? document = InputFile.Load(terminal, file, settings, out _);
         if (document is null)
         {
             return ExitCode.BadInput;
@@ -30,20 +30,20 @@ static class InspectCommands
 
         foreach (string line in Explanation.Lines(document))
         {
-            Console.Out.WriteLine(line);
+            terminal.Out.WriteLine(line);
         }
 
         return ExitCode.Done;
     }
 
-    public static int Examples(string? name)
+    public static int Examples(Terminal terminal, string? name)
     {
         if (name is null)
         {
             int width = ExampleLibrary.All.Max(example => example.Name.Length);
             foreach (Example example in ExampleLibrary.All)
             {
-                Console.Out.WriteLine($"{example.Name.PadRight(width)}  {example.Title}");
+                terminal.Out.WriteLine($"{example.Name.PadRight(width)}  {example.Title}");
             }
 
             return ExitCode.Done;
@@ -53,25 +53,25 @@ static class InspectCommands
         if (found is null)
         {
             string nearest = Physics.Quantities.Spelling.Nearest(name, ExampleLibrary.All.Select(e => e.Name)) is { } guess ? $"; did you mean {guess}?" : "";
-            Console.Error.WriteLine($"there is no example '{name}'{nearest} (`larmor examples` lists them)");
+            terminal.Error.WriteLine($"there is no example '{name}'{nearest} (`larmor examples` lists them)");
             return ExitCode.BadInput;
         }
 
         string path = found.Name + ".yaml";
         if (File.Exists(path))
         {
-            Console.Error.WriteLine($"{path} exists already; it is left alone");
+            terminal.Error.WriteLine($"{path} exists already; it is left alone");
             return ExitCode.Environment;
         }
 
         File.WriteAllText(path, found.Text);
-        Console.Out.WriteLine($"wrote {path}; run it with `larmor run {path}`");
+        terminal.Out.WriteLine($"wrote {path}; run it with `larmor run {path}`");
         return ExitCode.Done;
     }
 
-    public static int Schema()
+    public static int Schema(Terminal terminal)
     {
-        Console.Out.WriteLine(FormatSchema.Text());
+        terminal.Out.WriteLine(FormatSchema.Text());
         return ExitCode.Done;
     }
 }

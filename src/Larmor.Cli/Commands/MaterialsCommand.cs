@@ -7,12 +7,12 @@ namespace Larmor.Cli.Commands;
 /// <summary><c>larmor materials [NAME]</c>: each value with unit, temperature, spread, standing and source.</summary>
 static class MaterialsCommand
 {
-    public static int Run(string? name)
+    public static int Run(Terminal terminal, string? name)
     {
         MaterialLibrary library = MaterialLibrary.BuiltIn;
         if (name is null)
         {
-            List(library);
+            List(terminal, library);
             return ExitCode.Done;
         }
 
@@ -20,14 +20,14 @@ static class MaterialsCommand
         string[] sides = name.Split('/');
         if (pair && sides.Length == 2 && library.TryFindInterface(sides[0].Trim(), sides[1].Trim(), out InterfacePair? found))
         {
-            Print(library, $"Interface {found.Name}", [(found.Name, found.Properties)]);
+            Print(terminal, library, $"Interface {found.Name}", [(found.Name, found.Properties)]);
             return ExitCode.Done;
         }
 
         if (!pair && library.TryFind(name, out Material? material))
         {
             string aliases = material.Aliases.IsEmpty ? "" : $" (also {string.Join(", ", material.Aliases)})";
-            Print(library, $"{material.Name}{aliases}",
+            Print(terminal, library, $"{material.Name}{aliases}",
             [
                 (material.Name, material.Properties),
                 .. library.Interfaces.Where(i => i.First == material.Name || i.Second == material.Name).Select(i => (i.Name, i.Properties)),
@@ -37,11 +37,11 @@ static class MaterialsCommand
 
         IEnumerable<string> known = pair ? library.Interfaces.Select(i => i.Name) : library.Names;
         string hint = Spelling.Nearest(name, known) is { } nearest ? $"; did you mean {nearest}?" : "";
-        Console.Error.WriteLine($"the library does not know '{name}'{hint} (`larmor materials` lists what it knows)");
+        terminal.Error.WriteLine($"the library does not know '{name}'{hint} (`larmor materials` lists what it knows)");
         return ExitCode.BadInput;
     }
 
-    static void List(MaterialLibrary library)
+    static void List(Terminal terminal, MaterialLibrary library)
     {
         var table = new Table().AddColumns("material", "kind", "temperatures", "interfaces with");
         foreach (Material material in library.Materials)
@@ -54,10 +54,10 @@ static class MaterialsCommand
                 string.Join(", ", material.Properties.Temperatures.Select(t => $"{t:R} K")), Markup.Escape(partners));
         }
 
-        Write(table);
+        Write(terminal, table);
     }
 
-    static void Print(MaterialLibrary library, string title, IEnumerable<(string Subject, PropertyTable Properties)> subjects)
+    static void Print(Terminal terminal, MaterialLibrary library, string title, IEnumerable<(string Subject, PropertyTable Properties)> subjects)
     {
         var table = new Table { Title = new TableTitle(Markup.Escape(title)) };
         table.AddColumns("of", "quantity", "value", "T", "standing", "source");
@@ -72,7 +72,7 @@ static class MaterialsCommand
             }
         }
 
-        Write(table);
+        Write(terminal, table);
     }
 
     static string Value(Property property)
@@ -92,11 +92,11 @@ static class MaterialsCommand
         return string.Join(", ", parts.Where(p => !string.IsNullOrWhiteSpace(p)));
     }
 
-    static void Write(Table table)
+    static void Write(Terminal terminal, Table table)
     {
         // Files and pipes get full lines; a terminal gets its own width.
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        if (Console.IsOutputRedirected)
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) });
+        if (!terminal.IsOutInteractive)
         {
             console.Profile.Width = 240;
         }

@@ -3,15 +3,14 @@ using Larmor.Documents.Runs;
 namespace Larmor.Cli.Commands;
 
 /// <summary>One line on standard error that shows how far a sweep is; silent when that is not a terminal.</summary>
-sealed class ProgressLine : IProgress<SweepProgress>, IDisposable
+sealed class ProgressLine(Terminal terminal) : IProgress<SweepProgress>, IDisposable
 {
-    readonly bool visible = !Console.IsErrorRedirected;
     readonly Lock gate = new();
     int width;
 
     public void Report(SweepProgress value)
     {
-        if (!visible)
+        if (!terminal.IsErrorInteractive)
         {
             return;
         }
@@ -21,7 +20,7 @@ sealed class ProgressLine : IProgress<SweepProgress>, IDisposable
         string text = $"{value.Done}/{value.Total} points, {value.PointsPerSecond:G3}/s{left}{failed}";
         lock (gate)
         {
-            Console.Error.Write("\r" + text.PadRight(width));
+            terminal.Error.Write("\r" + text.PadRight(width));
             width = text.Length;
         }
     }
@@ -30,7 +29,7 @@ sealed class ProgressLine : IProgress<SweepProgress>, IDisposable
     {
         if (width > 0)
         {
-            Console.Error.Write("\r" + new string(' ', width) + "\r");
+            terminal.Error.Write("\r" + new string(' ', width) + "\r");
         }
     }
 

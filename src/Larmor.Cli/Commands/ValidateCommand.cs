@@ -6,7 +6,7 @@ namespace Larmor.Cli.Commands;
 /// <summary><c>larmor validate</c>: the verification table, computed afresh on this machine.</summary>
 static class ValidateCommand
 {
-    public static int Run()
+    public static int Run(Terminal terminal)
     {
         var table = new Table().AddColumns("check", "what", "value", "reference", "unit", "error", "allowed", "");
         int failed = 0, count = 0;
@@ -19,14 +19,14 @@ static class ValidateCommand
                 $"{check.Error:E1}", $"{check.Tolerance:E0}", check.Passed ? "pass" : "FAIL");
         }
 
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        if (Console.IsOutputRedirected)
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) });
+        if (!terminal.IsOutInteractive)
         {
             console.Profile.Width = 200;
         }
 
         console.Write(table.Border(TableBorder.Rounded));
-        Console.Out.WriteLine($"{count - failed} passed, {failed} failed");
+        terminal.Out.WriteLine($"{count - failed} passed, {failed} failed");
         return failed == 0 ? ExitCode.Done : ExitCode.NotConverged;
     }
 }

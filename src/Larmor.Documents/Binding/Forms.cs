@@ -43,8 +43,9 @@ public abstract partial class Form
     /// <param name="item">What each item is.</param>
     /// <param name="minimum">Fewest items.</param>
     /// <param name="maximum">Most items.</param>
-    public static Form<ImmutableArray<T>> List<T>(Form<T> item, int minimum = 1, int maximum = int.MaxValue) =>
-        new ListForm<T>(item, minimum, maximum);
+    /// <param name="example">A list as people would write it; made of the item's example when not given.</param>
+    public static Form<ImmutableArray<T>> List<T>(Form<T> item, int minimum = 1, int maximum = int.MaxValue, string? example = null) =>
+        new ListForm<T>(item, minimum, maximum, example);
 
     /// <summary>A map with known keys.</summary>
     /// <param name="noun">What it is, such as <c>layer</c>; names it in messages and in the schema. Empty for the whole document.</param>

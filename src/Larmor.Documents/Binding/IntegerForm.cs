@@ -42,9 +42,8 @@ sealed class IntegerForm(int minimum, int maximum, int example) : Form<int>
 
         if (whole < minimum || whole > maximum)
         {
-            string requirement = maximum == int.MaxValue ? $"at least {minimum}" : $"from {minimum} to {maximum}";
-            place.Error(
-                DiagnosticCode.OutOfRange, scalar.Span, $"must be {requirement}, got {shown}", $"write a whole number such as {Example}");
+            string requirement = maximum == minimum ? $"{minimum}" : maximum == int.MaxValue ? $"at least {minimum}" : $"from {minimum} to {maximum}";
+            place.Error(DiagnosticCode.OutOfRange, scalar.Span, $"must be {requirement}, got {shown}", $"write a whole number such as {Example}");
             return false;
         }
 

@@ -75,7 +75,7 @@ sealed record Declaration(ImmutableArray<KeyDeclaration> Keys, ImmutableArray<Im
     }
 
     IEnumerable<KeyDeclaration> RequiredKeys() =>
-        Keys.Where(key => key.Required).Concat(Groups.SelectMany(group => group[0].Keys.Value.RequiredKeys()));
+        Keys.Where(key => key.Required).Concat(Groups.SelectMany(group => group[0].Keys.Value.RequiredKeys())).DistinctBy(key => key.Key);
 
     ImmutableArray<ImmutableArray<KeyDeclaration>> Combinations()
     {

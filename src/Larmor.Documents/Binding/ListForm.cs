@@ -6,11 +6,11 @@ using Larmor.Documents.Syntax;
 namespace Larmor.Documents.Binding;
 
 /// <summary>A list of values of one form.</summary>
-sealed class ListForm<T>(Form<T> item, int minimum, int maximum) : Form<ImmutableArray<T>>
+sealed class ListForm<T>(Form<T> item, int minimum, int maximum, string? example) : Form<ImmutableArray<T>>
 {
     public override string Expected => "a list";
 
-    public override string Example => $"[{string.Join(", ", Enumerable.Repeat(item.Example, Math.Max(1, minimum)))}]";
+    public override string Example => example ?? $"[{string.Join(", ", Enumerable.Repeat(item.Example, Math.Max(1, minimum)))}]";
 
     public override JsonObject Describe(SchemaWriter schema)
     {

@@ -27,6 +27,7 @@ public sealed class MapReader
     readonly string subject;
     readonly List<KeyDeclaration> keys = [];
     readonly List<ImmutableArray<Alternative>> groups = [];
+    readonly List<(ImmutableArray<string> Keys, string Message, string Hint)> missing = [];
     bool failed, undecided;
 
     internal MapReader(MapNode? map, Diagnostics diagnostics, string subject)
@@ -51,8 +52,7 @@ public sealed class MapReader
         if (!Read(declaration, form, out T value, out bool present) && !present && map is not null)
         {
             failed = true;
-            diagnostics.Error(
-                DiagnosticCode.MissingKey, Start(), $"{Before}the key {key} is missing", $"add {key}: {form.Example}");
+            missing.Add(([key], $"{Before}the key {key} is missing", $"add {key}: {form.Example}"));
         }
 
         return value;
@@ -88,15 +88,15 @@ public sealed class MapReader
         {
             if (map.Find(way.Choice) is not null)
             {
-                ReportConflicts(way.Choice, group);
-                return way.Read(this);
+                undecided |= ReportConflicts(way.Choice, group);
+                return undecided ? default! : way.Read(this);
             }
         }
 
         failed = undecided = true;
-        diagnostics.Error(
-            DiagnosticCode.MissingKey, Start(), $"{Before}needs {WordForm<T>.Join(group.Select(way => way.Choice))}",
-            $"write for instance {group[0].Keys.Value.Example()[1..^1]}");
+        missing.Add((
+            [.. group.Select(way => way.Choice)], $"{Before}needs {WordForm<T>.Join(group.Select(way => way.Choice))}",
+            $"write for instance {group[0].Keys.Value.Example()[1..^1]}"));
         return default!;
     }
 
@@ -142,6 +142,11 @@ public sealed class MapReader
             {
                 ReportUnknown(entry);
             }
+        }
+
+        foreach ((_, string message, string hint) in missing)
+        {
+            diagnostics.Error(DiagnosticCode.MissingKey, Start(), message, hint);
         }
 
         return !failed;
@@ -191,42 +196,48 @@ public sealed class MapReader
         return group.ToImmutable();
     }
 
-    void ReportConflicts(string chosen, ImmutableArray<Alternative> group)
+    /// <summary>Says which other alternatives' keys are present; true when there is one, so that what belongs here is open.</summary>
+    bool ReportConflicts(string chosen, ImmutableArray<Alternative> group)
     {
         Alternative taken = group.First(way => way.Choice == chosen);
+        bool any = false;
         foreach (Alternative other in group)
         {
             if (other.Choice != chosen && map!.Find(other.Choice) is MapEntry entry && !taken.Keys.Value.AllKeys.Contains(other.Choice))
             {
-                failed = true;
+                failed = any = true;
                 keys.Add(other.Keys.Value.Keys.First(key => key.Key == other.Choice)); // reported here, not as unknown
                 diagnostics.Error(
                     DiagnosticCode.KeyConflict, entry.KeySpan, $"{Before}{chosen} and {other.Choice} exclude each other",
                     $"write either {Belongings(taken)}, or {Belongings(other)}");
             }
         }
+
+        return any;
     }
 
     void ReportUnknown(MapEntry entry)
     {
-        Alternative? owner = groups.SelectMany(group => group).FirstOrDefault(way => way.Keys.Value.AllKeys.Contains(entry.Key));
-        if (owner is not null && undecided)
+        Alternative[] owners = [.. groups.SelectMany(group => group).Where(way => way.Keys.Value.AllKeys.Contains(entry.Key))];
+        if (owners.Length > 0 && undecided)
         {
             return; // which keys belong is not known, and the missing choice is reported
         }
 
         failed = true;
         string shown = Shown.Quote(entry.Key);
-        if (owner is not null)
+        if (owners.Length > 0)
         {
             diagnostics.Error(
-                DiagnosticCode.KeyConflict, entry.KeySpan, $"{Before}the key {shown} does not belong here", $"it goes with {owner.Choice}");
+                DiagnosticCode.KeyConflict, entry.KeySpan, $"{Before}the key {shown} does not belong here", $"it goes with {WordForm<string>.Join(owners.Select(way => way.Choice))}");
             return;
         }
 
         IEnumerable<string> possible = undecided ? groups.SelectMany(group => group).SelectMany(way => way.Keys.Value.AllKeys) : [];
         string[] known = [.. keys.Select(key => key.Key).Concat(possible).Distinct()];
         string? nearest = Spelling.Nearest(entry.Key, known);
+        // A misspelt key is missing under its right name: one fault, said once.
+        missing.RemoveAll(item => nearest is not null && item.Keys.Contains(nearest));
         diagnostics.Error(
             DiagnosticCode.UnknownKey, entry.KeySpan, $"{Before}unknown key '{shown}'",
             (nearest is null ? "" : $"did you mean {nearest}? ") + $"known keys: {string.Join(", ", known)}");

@@ -46,7 +46,7 @@ sealed class WordForm<T>(ImmutableArray<(string Word, T Value)> words) : Form<T>
         string? nearest = Spelling.Nearest(scalar.Text, words.Select(word => word.Word));
         place.Error(
             DiagnosticCode.UnknownWord, scalar.Span, $"must be {Expected}, got '{Shown.Quote(scalar.Text)}'",
-            nearest is null ? $"write {Example}" : $"did you mean {nearest}?");
+            nearest is null ? $"write {Expected}" : $"did you mean {nearest}?");
         return false;
     }
 }

@@ -50,7 +50,7 @@ public sealed record Expectation(Located<string> Scalar, Located<string> Value, 
             return;
         }
 
-        if (!DecimalNumber.TryScan(Value.Value.Trim(), out _, out _) || UnitOf() is not { } unit || unit.Dimension != ShownUnit(column).Dimension)
+        if (!DecimalNumber.TryScan(Value.Value.Trim(), out _, out _) || !double.IsFinite(Number()) || UnitOf() is not { } unit || unit.Dimension != ShownUnit(column).Dimension)
         {
             diagnostics.Error(StackCode.Expectation, Value.Span, $"expected a value of {Scalar.Value}, got '{Value.Value}'",
                 column.Unit == "1" ? "write a plain number" : $"write a number in {column.Unit}");

@@ -58,14 +58,24 @@ public sealed class ExperimentDocument
             {
                 diagnostics.Error(DiagnosticCode.KeyPath, new SourceSpan(origin, 0, setting.Path.Length), problem, "write --set stack.layers.Cu.thickness=\"5 nm\"");
             }
+            else if (root is not null && !path.TryFind(root, out _, out string reason, out string hint))
+            {
+                diagnostics.Error(DiagnosticCode.KeyPath, new SourceSpan(origin, 0, setting.Path.Length), reason, hint);
+            }
             else if (root is not null)
             {
                 root = path.Replace(root, setting.Value, span, diagnostics) ?? root;
             }
         }
 
-        if (root is null || diagnostics.HasErrors)
+        if (root is null)
         {
+            return null;
+        }
+
+        if (diagnostics.HasErrors)
+        {
+            ReadFurther(root, diagnostics);
             return null;
         }
 
@@ -86,6 +96,18 @@ public sealed class ExperimentDocument
         return diagnostics.HasErrors
             ? null
             : new ExperimentDocument(root, input.Title ?? Path.GetFileNameWithoutExtension(source.Name), kind, experiment, sweep, input.Expectations);
+    }
+
+    /// <summary>What else is wrong with a document that is at fault already, but for the places where that is the reason.</summary>
+    static void ReadFurther(Node root, Diagnostics diagnostics)
+    {
+        HashSet<SourceSpan> known = [.. diagnostics.Sorted().Select(item => item.Span)];
+        var further = new Diagnostics();
+        Document.Read(root, Form, further);
+        foreach (Diagnostic item in further.Sorted().Where(item => !known.Contains(item.Span)))
+        {
+            diagnostics.Error(item.Code, item.Span, item.Message, item.Hint);
+        }
     }
 
     /// <summary>The experiment of one point of the sweep.</summary>

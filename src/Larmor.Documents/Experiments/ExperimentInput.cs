@@ -79,6 +79,10 @@ sealed record MagnetoresistanceInput(SourceSpan Span, ImmutableArray<Located<str
             {
                 diagnostics.Error(StackCode.Magnetization, name.Span, $"layer '{name.Value}' is not magnetic", $"the magnetic layers are {string.Join(", ", candidates.Take(12))}");
             }
+            else if (reversed.Contains(index))
+            {
+                diagnostics.Error(StackCode.UnknownLayer, name.Span, $"layer '{name.Value}' is named twice", "name each reversed layer once");
+            }
             else
             {
                 reversed.Add(index);

@@ -124,6 +124,12 @@ sealed class InterfaceResolver
 
         if (input.StarredResistance is { } starred)
         {
+            if (starred.Value == 0 && input.SpinMemoryLoss is { Value: > 0 } stray)
+            {
+                diagnostics.Error(StackCode.BadInterface, stray.Span, $"delta = {stray.Value} of an interface without resistance: the flips are spread over AR*, which is 0", "give AR*, or remove delta");
+                return null;
+            }
+
             return ValetFert.FromValetFert(starred.Value, input.Asymmetry!.Value.Value, input.SpinMemoryLoss?.Value ?? 0) with { Axis = axis };
         }
 
@@ -139,13 +145,19 @@ sealed class InterfaceResolver
     {
         BoundarySide named = axis == Side.Left ? left : right;
         ImmutableArray<ChannelResistance> resistances =
-            [.. (input.Resistances ?? []).Where(r => Has(named, r.Name)).Select(r => new ChannelResistance(r.Name.Value, r.Resistance))];
+            [.. (input.Resistances ?? []).Where(r => Has(named, r.Name, ", whose axis names the channels of this interface,")).Select(r => new ChannelResistance(r.Name.Value, r.Resistance))];
         var lumped = ImmutableArray.CreateBuilder<InterfaceReaction>();
         foreach (InterfaceReactionInput reaction in input.Reactions ?? [])
         {
             (string Channel, Side Side)?[] ends = [.. reaction.Between.Select(end => End(end, left, right))];
             if (ends is not [{ } a, { } b])
             {
+                return null;
+            }
+
+            if (a == b)
+            {
+                diagnostics.Error(StackCode.BadInterface, reaction.Between[1].Span, $"reaction '{reaction.Name.Value}' joins '{reaction.Between[0].Value}' with itself", "name two different channels");
                 return null;
             }
 
@@ -163,15 +175,22 @@ sealed class InterfaceResolver
             return null;
         }
 
+        if (lumped.Any(r => r.SideA != axis || r.SideB != axis))
+        {
+            diagnostics.Error(StackCode.BadInterface, input.Spread.Value.Span, $"the reactions inside a spread interface join the channels that cross it, which {named.Name} names",
+                $"write both ends as {named.Name}.CHANNEL, or leave `spread` out");
+            return null;
+        }
+
         return new DistributedInterface(resistances, [.. lumped.Select(r => new Reaction(r.Name, r.A, r.B, r.Conductance))]) { Axis = axis };
     }
 
-    bool Has(BoundarySide side, Located<string> channel)
+    bool Has(BoundarySide side, Located<string> channel, string why)
     {
         bool found = side.Material.Medium.Channels.Any(c => c.Name == channel.Value);
         if (!found)
         {
-            diagnostics.Error(StackCode.UnknownChannel, channel.Span, $"{side.Name}, whose axis names the channels of this interface, has no channel '{channel.Value}'",
+            diagnostics.Error(StackCode.UnknownChannel, channel.Span, $"{side.Name}{why} has no channel '{channel.Value}'",
                 $"its channels are {string.Join(", ", side.Material.Medium.Channels.Select(c => c.Name))}");
         }
 
@@ -184,11 +203,15 @@ sealed class InterfaceResolver
         BoundarySide? side = parts.Length != 2 ? null : parts[0] == left.Name ? left : parts[0] == right.Name ? right : null;
         if (side is null)
         {
-            diagnostics.Error(StackCode.BadInterface, end.Span, $"'{end.Value}' does not name a channel beside this boundary", $"write {left.Name}.CHANNEL or {right.Name}.CHANNEL, for example {left.Name}.{left.Material.Medium.Channels[0].Name}");
+            // The same words whichever way round the boundary stands, so that they are said once.
+            (BoundarySide first, BoundarySide second) = string.CompareOrdinal(left.Name, right.Name) <= 0 ? (left, right) : (right, left);
+            diagnostics.Error(
+                StackCode.BadInterface, end.Span, $"'{end.Value}' does not name a channel beside this boundary",
+                $"write {first.Name}.CHANNEL or {second.Name}.CHANNEL, for example {first.Name}.{first.Material.Medium.Channels[0].Name}");
             return null;
         }
 
-        return Has(side, new Located<string>(parts[1], end.Span)) ? (parts[1], side == left ? Side.Left : Side.Right) : null;
+        return Has(side, new Located<string>(parts[1], end.Span), "") ? (parts[1], side == left ? Side.Left : Side.Right) : null;
     }
 
     /// <summary>The side whose magnetization the interface follows: the magnetic one; of two magnets the first of the pair's name.</summary>

@@ -21,6 +21,7 @@ sealed class MaterialResolver
     readonly Dictionary<string, MaterialInput> own = [];
     readonly Dictionary<string, ResolvedMaterial?> resolved = [];
     readonly HashSet<(string, PropertyKind)> assumed = [];
+    bool lacksTemperature;
 
     public MaterialResolver(SampleInput input, Diagnostics diagnostics)
     {
@@ -66,6 +67,12 @@ sealed class MaterialResolver
             return temperature.Value;
         }
 
+        if (lacksTemperature)
+        {
+            return null; // one missing key, said where it is first needed
+        }
+
+        lacksTemperature = true;
         diagnostics.Error(StackCode.Temperature, user, $"'{subject}' is taken from the materials library, which needs a temperature", "write `temperature: 4.2 K` (or 295 K) at the top of the file");
         return null;
     }
@@ -101,7 +108,7 @@ sealed class MaterialResolver
             Magnetizations[material.Name.Value] = magnetization.Value;
         }
 
-        return new ResolvedMaterial(medium, null, Pairs(material));
+        return Pairs(material, medium) is { } pairs ? new ResolvedMaterial(medium, null, pairs) : null;
     }
 
     static Medium FromThreeChannels(MaterialInput material)
@@ -153,17 +160,37 @@ sealed class MaterialResolver
         return channel;
     }
 
-    static ImmutableArray<(string, string)> Pairs(MaterialInput material) =>
-        [.. (material.Reversal ?? []).Where(pair => pair.Length == 2).Select(pair => (pair[0].Value, pair[1].Value))];
+    /// <summary>The pairs that a reversal exchanges; null after a diagnostic.</summary>
+    ImmutableArray<(string, string)>? Pairs(MaterialInput material, Medium medium)
+    {
+        var paired = new HashSet<string>();
+        bool sound = true;
+        foreach (Located<string> channel in (material.Reversal ?? []).SelectMany(pair => pair))
+        {
+            if (Active(channel, medium.Channels, material.Name.Value) is null)
+            {
+                sound = false;
+            }
+            else if (!paired.Add(channel.Value))
+            {
+                sound = false;
+                diagnostics.Error(StackCode.UnknownChannel, channel.Span, $"material '{material.Name.Value}': channel '{channel.Value}' stands twice in `reversal`", "a channel changes places with one other; leave out those that keep theirs");
+            }
+        }
+
+        return sound ? [.. (material.Reversal ?? []).Select(pair => (pair[0].Value, pair[1].Value))] : null;
+    }
 
     ResolvedMaterial? FromLibrary(Located<string> entry, string name, MaterialInput? overrides)
     {
         MaterialLibrary library = MaterialLibrary.BuiltIn;
         if (!library.TryFind(entry.Value, out Material? material))
         {
-            string[] known = [.. own.Keys.Concat(library.Names)];
-            diagnostics.Error(StackCode.UnknownMaterial, entry.Span, $"unknown material '{entry.Value}'", Spelling.Nearest(entry.Value, known) is { } nearest ? $"did you mean {nearest}?"
-                : $"define it under `materials:` or use one of the library: {string.Join(", ", library.Materials.Select(m => m.Name))}");
+            string[] known = overrides is null ? [.. own.Keys, .. library.Names] : [.. library.Names];
+            string choice = $"{(overrides is null ? "define it under `materials:` or " : "")}use one of the library: {string.Join(", ", library.Materials.Select(m => m.Name))}";
+            diagnostics.Error(
+                StackCode.UnknownMaterial, entry.Span, $"unknown material '{entry.Value}'{(overrides is null ? "" : " after `from`")}",
+                Spelling.Nearest(entry.Value, known) is { } nearest ? $"did you mean {nearest}?" : choice);
             return null;
         }
 
@@ -172,7 +199,7 @@ sealed class MaterialResolver
             return null;
         }
 
-        bool sound = true;
+        var missing = new List<PropertyKind>();
         var values = new Dictionary<PropertyKind, double>();
         foreach (PropertyKind kind in material.Required)
         {
@@ -187,13 +214,18 @@ sealed class MaterialResolver
             }
             else
             {
-                sound = false;
-                diagnostics.Error(StackCode.Temperature, entry.Span, $"the library has no {kind.Key} of {material.Name} at {temperature} K", MissingHint(material.Properties, kind, name));
+                missing.Add(kind);
             }
         }
 
-        sound &= RefuseStrangers(overrides, material);
-        if (!sound)
+        if (missing.Count > 0)
+        {
+            diagnostics.Error(
+                StackCode.Temperature, entry.Span, $"the library has no {string.Join(", ", missing.Select(kind => kind.Key))} of {material.Name} at {temperature} K",
+                MissingHint(material.Properties, missing, name));
+        }
+
+        if (!RefuseStrangers(overrides, material) || missing.Count > 0)
         {
             return null;
         }
@@ -202,12 +234,12 @@ sealed class MaterialResolver
         return new ResolvedMaterial(BuildMedium(name, material.Kind, values), material, []);
     }
 
-    static string MissingHint(PropertyTable table, PropertyKind kind, string name)
+    static string MissingHint(PropertyTable table, List<PropertyKind> missing, string name)
     {
-        string known = string.Join(", ", table.TemperaturesOf(kind).Select(t => $"{t} K"));
-        string unit = kind.FieldUnit.Length == 0 ? "0.5" : $"1 {kind.FieldUnit}";
-        string overriding = $"give it under `materials:` as `{name}: {{from: {name}, {kind.Key}: {unit}}}` with your value";
-        return known.Length == 0 ? overriding : $"it is known at {known}; or {overriding}";
+        string[] known = [.. table.Temperatures.Where(t => missing.All(kind => table.TemperaturesOf(kind).Contains(t))).Select(t => $"{t} K")];
+        string values = string.Join(", ", missing.Select(kind => $"{kind.Key}: {(kind.FieldUnit.Length == 0 ? "0.5" : $"1 {kind.FieldUnit}")}"));
+        string overriding = $"give your own under `materials:`, in the form `{name}: {{from: {name}, {values}}}`";
+        return known.Length == 0 ? overriding : $"write temperature: {string.Join(" or ", known)}; or {overriding}";
     }
 
     void NoteMagnetization(string name, Material material, double temperature, MaterialInput? overrides)

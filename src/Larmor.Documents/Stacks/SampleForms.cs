@@ -8,24 +8,27 @@ namespace Larmor.Documents.Stacks;
 /// <summary>How samples are written: materials, interfaces, layers, ends and drive.</summary>
 static class SampleForms
 {
-    static readonly Form<Located<double>> Length = Form.Quantity(QuantityKind.Length).Positive().Located();
-    static readonly Form<Located<double>> Resistivity = Form.Quantity(QuantityKind.Resistivity).Positive().Located();
-    static readonly Form<Located<double>> Conductivity = Form.Quantity(QuantityKind.Conductivity).Positive().Located();
+    // Far beyond any sample, yet the products of such numbers still fit a double: what passes here does not overflow later.
+    const double Greatest = 1e40, Least = 1e-40;
+
+    static readonly Form<Located<double>> Length = Positive(QuantityKind.Length).Located();
+    static readonly Form<Located<double>> Resistivity = Positive(QuantityKind.Resistivity).Located();
+    static readonly Form<Located<double>> Conductivity = Positive(QuantityKind.Conductivity).Located();
     static readonly Form<Located<double>> Asymmetry = Form.Number("0.46").Between(-1, 1).Located();
     static readonly Form<Located<string>> ChannelName = Form.Name("s_up").Located();
     static readonly Form<Located<string>> MaterialName = Form.Name("Co").Located();
     static readonly Form<Located<bool>> Magnetization = Form.Words(("up", false), ("down", true)).Located();
 
     static readonly Form<ImmutableArray<(Located<string>, double)>> ChannelResistances = Form
-        .Entries(Form.Name("s_up"), Form.Quantity(QuantityKind.InterfaceResistance).NotNegative())
+        .Entries(Form.Name("s_up"), NotNegative(QuantityKind.InterfaceResistance))
         .Select(entries => entries.Select(entry => (entry.Key, entry.Value)).ToImmutableArray());
 
     static readonly Form<ReactionInput> Reaction = Form.Map("reaction", ReadReaction, "name");
 
     static readonly Form<InterfaceReactionInput> InterfaceReaction = Form.Map("interface reaction", map => new InterfaceReactionInput(
         map.Required("name", "what the process is called in tables", Form.Text("s-d at the interface").Located()),
-        map.Required("between", "the two ends as material.channel", Form.List(Form.Text("Cu.s_dn").Located(), 2, 2)),
-        map.Required("conductance", "conductance per area Γ", Form.Quantity(QuantityKind.InterfaceReactionConductance).NotNegative().Located())), "name");
+        map.Required("between", "the two ends as material.channel", Form.List(Form.Text("Cu.s_dn").Located(), 2, 2, "[Cu.s_dn, Ni.d_dn]")),
+        map.Required("conductance", "conductance per area Γ", NotNegative(QuantityKind.InterfaceReactionConductance).Located())), "name");
 
     static readonly Form<InterfaceInput> Interface = Form.ByShape(
         scalar: Form.Words(("ideal", true)).Located().Select(word => Empty(word.Span) with { IsIdeal = true }),
@@ -53,24 +56,36 @@ static class SampleForms
             "voltage", "voltage, left minus right", NotZero(QuantityKind.Voltage)), true))));
 
     static Form<Located<double>> NotZero(QuantityKind kind) =>
-        Form.Quantity(kind).Where(value => value != 0, "must not be zero: without a drive nothing flows").Located();
+        Computable(kind, Form.Quantity(kind)).Where(value => value != 0, "must not be zero: without a drive nothing flows").Located();
+
+    static Form<double> Positive(QuantityKind kind) => Computable(kind, Form.Quantity(kind).Positive());
+
+    static Form<double> NotNegative(QuantityKind kind) => Computable(kind, Form.Quantity(kind).NotNegative());
+
+    static Form<double> Computable(QuantityKind kind, NumberForm form)
+    {
+        string hint = $"write {kind.Noun} such as {kind.Examples[0]}";
+        return form
+            .Where(value => Math.Abs(value) < Greatest, "is too large to compute with", hint)
+            .Where(value => value == 0 || Math.Abs(value) > Least, "is too close to zero to compute with", hint);
+    }
 
     static Form<ItemInput> Item() => Form.Map("layer", ReadItem, "name", "material");
 
     static ReactionInput ReadReaction(MapReader map)
     {
         Located<string> name = map.Required("name", "what the process is called in tables", Form.Text("spin flip").Located());
-        ImmutableArray<Located<string>> between = map.Required("between", "the two channels", Form.List(ChannelName, 2, 2));
+        ImmutableArray<Located<string>> between = map.Required("between", "the two channels", Form.List(ChannelName, 2, 2, "[s_up, s_dn]"));
         return map.OneOf<ReactionInput>(
             new("length", way => new ReactionInput(name, between,
                 way.Required("length", "relaxation length l, l^-2 = G (1/σ_a + 1/σ_b)", Length), null)),
             new("conductance", way => new ReactionInput(name, between, null,
-                way.Required("conductance", "conductance per volume G", Form.Quantity(QuantityKind.ReactionConductance).NotNegative().Located()))));
+                way.Required("conductance", "conductance per volume G", NotNegative(QuantityKind.ReactionConductance).Located()))));
     }
 
     static MaterialInput ReadMaterial(MapReader map)
     {
-        Located<double>? magnetization = map.Optional("M_s", "saturation magnetization", Form.Quantity(QuantityKind.Magnetization).NotNegative().Located());
+        Located<double>? magnetization = map.Optional("M_s", "saturation magnetization", NotNegative(QuantityKind.Magnetization).Located());
         var none = new MaterialInput(default, null, null, null, null, null, null, null, null, null, null, null, null, magnetization);
         return map.OneOf<MaterialInput>(
             new("from", way => none with
@@ -104,11 +119,11 @@ static class SampleForms
             new("channels", way => none with
             {
                 Channels = way.Required("channels", "conductivity of each active channel; an absent channel is left out", Form
-                    .Entries(Form.Name("s_up"), Form.Quantity(QuantityKind.Conductivity).Positive())
+                    .Entries(Form.Name("s_up"), Positive(QuantityKind.Conductivity))
                     .Where(entries => entries.Length > 0, "must have at least one channel")
                     .Select(entries => (ImmutableArray<(Located<string>, double)>?)entries.Select(entry => (entry.Key, entry.Value)).ToImmutableArray())),
                 Reactions = way.Optional("reactions", "reactions between channels", Form.List(Reaction, 0)),
-                Reversal = way.Optional("reversal", "pairs of channels that reversing the magnetization exchanges", Form.List(Form.List(ChannelName, 2, 2))),
+                Reversal = way.Optional("reversal", "pairs of channels that reversing the magnetization exchanges", Form.List(Form.List(ChannelName, 2, 2, "[s_up, s_dn]"))),
             }));
     }
 
@@ -118,13 +133,13 @@ static class SampleForms
         return map.OneOf<InterfaceInput>(
             new("AR*", way => none with
             {
-                StarredResistance = way.Required("AR*", "Valet–Fert interface resistance", Form.Quantity(QuantityKind.InterfaceResistance).NotNegative().Located()),
+                StarredResistance = way.Required("AR*", "Valet–Fert interface resistance", NotNegative(QuantityKind.InterfaceResistance).Located()),
                 Asymmetry = way.Required("gamma", "interface asymmetry, |γ| < 1", Asymmetry),
-                SpinMemoryLoss = way.Optional("delta", "spin memory loss δ, flip probability 1 − e^−δ; absent means none", Form.Number("0.33").NotNegative().Located()),
+                SpinMemoryLoss = way.Optional("delta", "spin memory loss δ, flip probability 1 − e^−δ; absent means none", Form.Number("0.33").From(0, 100).Located()),
             }),
             new("AR", way => none with
             {
-                Resistance = way.Required("AR", "spin-independent resistance times area", Form.Quantity(QuantityKind.InterfaceResistance).NotNegative().Located()),
+                Resistance = way.Required("AR", "spin-independent resistance times area", NotNegative(QuantityKind.InterfaceResistance).Located()),
             }),
             new("resistances", way => none with
             {
@@ -171,7 +186,7 @@ static class SampleForms
 
     static EndInput ReadReservoir(MapReader map) => map.OneOf<EndInput>(
         new("AR", way => new EndInput(map.Span, null, null,
-            way.Required("AR", "spin-independent contact resistance times area", Form.Quantity(QuantityKind.InterfaceResistance).NotNegative().Located()), null)),
+            way.Required("AR", "spin-independent contact resistance times area", NotNegative(QuantityKind.InterfaceResistance).Located()), null)),
         new("resistances", way => new EndInput(map.Span, null, null, null,
             way.Required("resistances", "contact resistance times area of each channel", ChannelResistances))));
 }

@@ -24,6 +24,7 @@ sealed class SampleResolver
     readonly MaterialResolver materials;
     readonly InterfaceResolver interfaces;
     readonly Dictionary<string, SourceSpan> places = [];
+    readonly HashSet<LayerItem> judged = new(ReferenceEqualityComparer.Instance);
     readonly List<(string, string)> reversalPairs = [("up", "dn"), ("s_up", "s_dn"), ("d_up", "d_dn")];
 
     SampleResolver(SampleInput input, MagnetizationRule rule, Diagnostics diagnostics)
@@ -49,6 +50,7 @@ sealed class SampleResolver
             return null;
         }
 
+        CheckRightEnd();
         EndInput rightInput = input.Stack.Right ?? input.Stack.Left;
         var layers = ImmutableArray.CreateBuilder<SampleLayer>();
         var sides = new List<(BoundarySide? Side, SourceSpan Span)>();
@@ -60,12 +62,21 @@ sealed class SampleResolver
 
         End? right = ResolveEnd(rightInput, "right", sides);
         ImmutableArray<Interface?> boundaries = ResolveInterfaces(expanded, sides);
+        if (layers.Count == 0 && sides.Count < 2 && diagnostics.ErrorCount == before)
+        {
+            diagnostics.Error(StackCode.Unsolvable, input.Stack.Span.At(0), "the stack is empty: it needs a layer, or leads at both ends", "add a layer, such as layers: [{material: Cu, thickness: 10 nm}]");
+        }
+
+        if (sides.All(side => side.Side is not null))
+        {
+            interfaces.ReportUnused();
+        }
+
         if (diagnostics.ErrorCount > before)
         {
             return null;
         }
 
-        interfaces.ReportUnused();
         Drive drive = input.Drive.IsVoltage ? Drive.Voltage(input.Drive.Value.Value) : Drive.Current(input.Drive.Value.Value);
         var stack = new Stack(
             CheckContact(left!, sides[0].Side, input.Stack.Left), [.. layers.Select(layer => layer.Layer)], boundaries!,
@@ -83,6 +94,19 @@ sealed class SampleResolver
             : new Sample(stack, layers.ToImmutable(), [.. materials.Assumptions], materials.Magnetizations.ToImmutableDictionary(), input.Temperature?.Value);
     }
 
+    void CheckRightEnd()
+    {
+        bool symmetric = input.Stack.Symmetric is { Value: true };
+        if (symmetric && input.Stack.Right is { } right)
+        {
+            diagnostics.Error(StackCode.RightEnd, right.Span, "a symmetric stack ends on the right as it begins on the left", "remove `right`, or `symmetric`");
+        }
+        else if (!symmetric && input.Stack.Right is null)
+        {
+            diagnostics.Error(StackCode.RightEnd, input.Stack.Span.At(0), "stack: the right end is missing", "add right: {reservoir: ideal}, or symmetric: true when the layers are the left half");
+        }
+    }
+
     BoundarySide? ResolveLayer(ExpandedLayer expanded, ImmutableArray<SampleLayer>.Builder layers)
     {
         LayerItem item = expanded.Item;
@@ -92,7 +116,11 @@ sealed class SampleResolver
         }
 
         bool magnetic = Note(material);
-        CheckMagnetization(item.Reversed, magnetic, expanded.Name, item.Material);
+        if (judged.Add(item))
+        {
+            CheckMagnetization(item.Reversed, magnetic, expanded.Name, item.Material);
+        }
+
         var layer = new Layer(expanded.Name, material.Medium, item.Thickness.Value, item.Reversed?.Value ?? false);
         layers.Add(new SampleLayer(layer, item.Material.Value, magnetic, item.Span));
         places[$"layer '{expanded.Name}'"] = item.Span;
@@ -156,9 +184,9 @@ sealed class SampleResolver
             result.Add(left is null || right is null ? null : interfaces.Between(left, right, explicitly, span));
         }
 
-        InterfaceInput? stray = !leftLead && expanded.Layers.Length > 0 ? expanded.Layers[0].Before : null;
-        stray ??= (input.Stack.Right ?? input.Stack.Left).Lead is null ? expanded.After : null;
-        if (stray is not null)
+        InterfaceInput? first = !leftLead && expanded.Layers.Length > 0 ? expanded.Layers[0].Before : null;
+        InterfaceInput? last = (input.Stack.Right ?? input.Stack.Left).Lead is null ? expanded.After : null;
+        foreach (InterfaceInput stray in new[] { first, last }.OfType<InterfaceInput>())
         {
             diagnostics.Error(StackCode.BadInterface, stray.Span, "an interface stands between two conductors; here is a reservoir", "give the contact its resistance: {reservoir: {AR: 3 fOhm m^2}}");
         }
@@ -174,7 +202,7 @@ sealed class SampleResolver
         {
             if (channels.Length != 2)
             {
-                diagnostics.Error(StackCode.BadInterface, common.Span, $"AR of a contact to {beside.Name}, which has {channels.Length} channels, does not say how they share it", "give `resistances: {s_up: …, …}` instead");
+                diagnostics.Error(StackCode.BadInterface, common.Span, $"AR of a contact to {beside.Name}, which has {channels.Length} channels, does not say how they share it", $"give `resistances: {{{string.Join(", ", channels.Select(c => $"{c.Name}: 3 fOhm m^2"))}}}` instead");
             }
 
             return new Reservoir([.. channels.Select(c => new ChannelResistance(c.Name, common.Value * channels.Length))]);

@@ -44,4 +44,10 @@ public static class StackCode
 
     /// <summary>A key of an override that does not describe the library entry.</summary>
     public const string BadOverride = "L0314";
+
+    /// <summary>A layer name that is written twice.</summary>
+    public const string SharedName = "L0315";
+
+    /// <summary>A right end that is missing, or that the mirror gives.</summary>
+    public const string RightEnd = "L0316";
 }

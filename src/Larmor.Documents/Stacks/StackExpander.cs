@@ -17,8 +17,8 @@ sealed record ExpandedStack(ImmutableArray<ExpandedLayer> Layers, InterfaceInput
 /// <summary>Writes out `repeat` and `symmetric`, and names the layers.</summary>
 sealed class StackExpander(Diagnostics diagnostics)
 {
-    /// <summary>More layers than any multilayer has; a larger count is a typing error and would fill the memory.</summary>
-    const int MaximumLayers = 200_000;
+    /// <summary>More entries than any multilayer has; a larger count is a typing error and would fill the memory.</summary>
+    const int MaximumEntries = 200_000;
 
     readonly List<(LayerItem Item, InterfaceInput? Before)> layers = [];
     InterfaceInput? pending;
@@ -26,13 +26,14 @@ sealed class StackExpander(Diagnostics diagnostics)
     /// <summary>Writes the list out; null after a diagnostic.</summary>
     public ExpandedStack? Expand(StackInput stack)
     {
-        long count = Count(stack.Items) * (stack.Symmetric is { Value: true } ? 2 : 1);
-        if (count > MaximumLayers)
+        if (Count(stack.Items) * (stack.Symmetric is { Value: true } ? 2 : 1) > MaximumEntries)
         {
-            diagnostics.Error(StackCode.TooManyLayers, stack.Span, $"the stack has {count} layers, more than {MaximumLayers}", "lower a `repeat`");
+            SourceSpan place = stack.Items.OfType<RepeatItem>().MaxBy(repeat => Count([repeat]))?.Count.Span ?? stack.Span;
+            diagnostics.Error(StackCode.TooManyLayers, place, $"with its repeats written out, the stack has more than {MaximumEntries} layers", "lower a `repeat`");
             return null;
         }
 
+        ReportSharedNames(stack.Items, []);
         Append(stack.Items);
         if (stack.Symmetric is { Value: true } symmetric)
         {
@@ -44,10 +45,26 @@ sealed class StackExpander(Diagnostics diagnostics)
 
     static long Count(ImmutableArray<ItemInput> items) => items.Sum(item => item switch
     {
-        LayerItem => 1L,
         RepeatItem repeat => Math.Min(repeat.Count.Value * Count(repeat.Of), int.MaxValue),
-        _ => 0L,
+        _ => 1L,
     });
+
+    /// <summary>A written name stands for one entry of the file; its repeats and mirror images get numbers.</summary>
+    void ReportSharedNames(ImmutableArray<ItemInput> items, Dictionary<string, SourceSpan> names)
+    {
+        foreach (ItemInput item in items)
+        {
+            if (item is RepeatItem repeat)
+            {
+                ReportSharedNames(repeat.Of, names);
+            }
+            else if (item is LayerItem { Name: { } name } && !names.TryAdd(name.Value, name.Span))
+            {
+                int line = names[name.Value].Source.Locate(names[name.Value].Start).Line;
+                diagnostics.Error(StackCode.SharedName, name.Span, $"the name '{name.Value}' is given to two layers", $"the other one is in line {line}; name them apart");
+            }
+        }
+    }
 
     void Append(ImmutableArray<ItemInput> items)
     {
@@ -93,27 +110,32 @@ sealed class StackExpander(Diagnostics diagnostics)
         pending = layers.Count > 0 ? layers[0].Before : null;
     }
 
+    /// <summary>A written name stays with its layer; repeats, and layers called by their material, are numbered around it.</summary>
     ImmutableArray<ExpandedLayer> Named()
     {
-        var used = new Dictionary<string, int>();
+        var written = layers.Select(layer => layer.Item.Name?.Value).OfType<string>().ToHashSet();
         var taken = layers.Select(layer => BaseName(layer.Item)).ToHashSet();
+        var given = new HashSet<string>();
+        var next = new Dictionary<(string Name, bool Written), int>();
         var result = ImmutableArray.CreateBuilder<ExpandedLayer>(layers.Count);
         foreach ((LayerItem item, InterfaceInput? before) in layers)
         {
             string name = BaseName(item);
-            int number = used.GetValueOrDefault(name) + 1;
-            string unique = number == 1 ? name : $"{name} {number}";
-            while (number > 1 && taken.Contains(unique))
+            bool own = item.Name is not null;
+            int number = next.GetValueOrDefault((name, own), !own && written.Contains(name) ? 2 : 1);
+            while ((number > 1 && taken.Contains(Numbered(name, number))) || !given.Add(Numbered(name, number)))
             {
-                unique = $"{name} {++number}";
+                number++;
             }
 
-            used[name] = number;
-            result.Add(new ExpandedLayer(unique, item, before));
+            next[(name, own)] = number + 1;
+            result.Add(new ExpandedLayer(Numbered(name, number), item, before));
         }
 
         return result.ToImmutable();
     }
+
+    static string Numbered(string name, int number) => number == 1 ? name : $"{name} {number}";
 
     static string BaseName(LayerItem item) => item.Name?.Value ?? item.Material.Value;
 }

@@ -43,6 +43,12 @@ static class SweepRange
             return null;
         }
 
+        if (!double.IsFinite(last.Number - first.Number) || (logarithmic && !double.IsNormal(last.Number / first.Number)))
+        {
+            diagnostics.Error(DiagnosticCode.OutOfRange, from.Span, $"the range from {from.Value} to {to.Value} is too wide to compute with", "bring the ends closer together");
+            return null;
+        }
+
         string tail = first.Unit.Length == 0 ? "" : " " + first.Unit;
         var values = ImmutableArray.CreateBuilder<SweepValue>(points.Value);
         for (int i = 0; i < points.Value; i++)

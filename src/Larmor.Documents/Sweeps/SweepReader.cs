@@ -52,7 +52,8 @@ static class SweepReader
         }
 
         int before = diagnostics.ErrorCount;
-        SweepAxis?[] axes = [.. inputs.Select(input => ReadAxis(input, root, diagnostics))];
+        var varied = new HashSet<Node>(ReferenceEqualityComparer.Instance);
+        SweepAxis?[] axes = [.. inputs.Select(input => ReadAxis(input, root, varied, diagnostics))];
         if (diagnostics.ErrorCount > before)
         {
             return null;
@@ -61,14 +62,14 @@ static class SweepReader
         long points = axes.Aggregate(1L, (product, axis) => product * axis!.Values.Length);
         if (points > MaximumPoints)
         {
-            diagnostics.Error(StackCode.Sweep, inputs[0].Span, $"the sweep has {points} points, more than {MaximumPoints}", "lower `points`");
+            diagnostics.Error(StackCode.Sweep, inputs[0].Span, $"the sweep has {points} points, more than {MaximumPoints}", "lower `points`, or list fewer `values`");
             return null;
         }
 
         return new SweepPlan([.. axes.Select(axis => axis!)]);
     }
 
-    static SweepAxis? ReadAxis(SweepAxisInput input, Node root, Diagnostics diagnostics)
+    static SweepAxis? ReadAxis(SweepAxisInput input, Node root, HashSet<Node> varied, Diagnostics diagnostics)
     {
         var paths = ImmutableArray.CreateBuilder<KeyPath>();
         foreach (Located<string> text in input.Paths)
@@ -85,9 +86,13 @@ static class SweepReader
             {
                 diagnostics.Error(StackCode.Sweep, text.Span, $"'{text.Value}' is {node.Shape}; a sweep varies single values", "let the path go on to a value");
             }
-            else if (text.Value.Split('.', '[')[0] is "sweep" or "experiment" or "larmor" or "expect")
+            else if (text.Value.Split('.', '[')[0] is "sweep" or "experiment" or "larmor" or "expect" or "title")
             {
                 diagnostics.Error(StackCode.Sweep, text.Span, $"'{text.Value}' cannot be swept", "vary the sample, its drive or its temperature");
+            }
+            else if (!varied.Add(node))
+            {
+                diagnostics.Error(StackCode.Sweep, text.Span, $"'{text.Value}' is varied already", "vary each key once");
             }
             else
             {

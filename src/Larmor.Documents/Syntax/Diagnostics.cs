@@ -6,11 +6,12 @@ namespace Larmor.Documents.Syntax;
 public sealed class Diagnostics
 {
     readonly List<Diagnostic> items = [];
+    readonly HashSet<Diagnostic> known = [];
 
     /// <summary>Number of diagnostics so far.</summary>
     public int Count => items.Count;
 
-    /// <summary>Number of errors so far.</summary>
+    /// <summary>Number of errors so far; one that is found again counts again, but is said once.</summary>
     public int ErrorCount { get; private set; }
 
     /// <summary>Whether any is an error.</summary>
@@ -23,7 +24,7 @@ public sealed class Diagnostics
     /// <param name="hint">What to write instead, or nothing.</param>
     public void Error(string code, SourceSpan span, string message, string hint = "")
     {
-        items.Add(new Diagnostic(Severity.Error, code, span, message, hint));
+        Add(new Diagnostic(Severity.Error, code, span, message, hint));
         ErrorCount++;
     }
 
@@ -33,7 +34,7 @@ public sealed class Diagnostics
     /// <param name="message">What deserves a look.</param>
     /// <param name="hint">What to write instead, or nothing.</param>
     public void Warn(string code, SourceSpan span, string message, string hint = "") =>
-        items.Add(new Diagnostic(Severity.Warning, code, span, message, hint));
+        Add(new Diagnostic(Severity.Warning, code, span, message, hint));
 
     /// <summary>All diagnostics, by source and place.</summary>
     public ImmutableArray<Diagnostic> Sorted() =>
@@ -46,6 +47,15 @@ public sealed class Diagnostics
         if (HasErrors)
         {
             throw new InputException(Sorted());
+        }
+    }
+
+    // A fault of something that repeats, a layer of a superlattice, is met once for each repeat.
+    void Add(Diagnostic item)
+    {
+        if (known.Add(item))
+        {
+            items.Add(item);
         }
     }
 }

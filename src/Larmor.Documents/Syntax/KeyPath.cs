@@ -142,6 +142,7 @@ public sealed class KeyPath
                 return IndexByName(list, step.Key, where, out problem, out hint);
             default:
                 problem = $"{where} is {node.Shape} and has no {(step.Key is null ? "elements" : $"key '{Shown.Quote(step.Key)}'")}";
+                hint = $"the path ends at {where}";
                 return -1;
         }
     }
@@ -184,7 +185,7 @@ public sealed class KeyPath
         string[] all = [.. candidates];
         return Spelling.Nearest(word, all) is string nearest ? $"did you mean {Shown.Quote(nearest)}?"
             : all.Length == 0 ? ""
-            : $"there are {string.Join(", ", all.Take(12).Select(Shown.Quote))}{(all.Length > 12 ? ", \u2026" : "")}";
+            : $"there are {string.Join(", ", all.Take(12).Select(name => Shown.Quote(name)))}{(all.Length > 12 ? ", \u2026" : "")}";
     }
 
     readonly record struct Step(string? Key, int Index);

@@ -84,10 +84,19 @@ public sealed class YamlReader
         }
         catch (Exception e) when (e is InvalidOperationException or EndOfStreamException)
         {
-            // In these two ways the parser gives up on some signs within brackets, as in [:{, without saying where.
+            // The scanner loses its way so, without a place of its own, when a bracket is left open and a list or map goes on below,
+            // or on some signs within brackets, as in [:{.
             diagnostics.Error(
-                DiagnosticCode.NotYaml, place(Offset(scanner.CurrentPosition), 1), "this cannot be read as a value",
-                "close lists and maps; put text that has signs in quotes");
+                DiagnosticCode.NotYaml, place(Offset(scanner.CurrentPosition), 1), "text goes on here where a comma or a closing bracket should stand",
+                "close every { with } and every [ with ]; put text that has a comma in quotes");
+            return null;
+        }
+        catch (ArgumentException)
+        {
+            // Tags without a name and escapes of characters that do not exist end up in the constructors of the parser's own types.
+            diagnostics.Error(
+                DiagnosticCode.NotYaml, place(Offset(scanner.CurrentPosition), 1), "a tag or an escape that means nothing",
+                "tags (!name) are not part of the format; write \\\\ for a backslash, or use single quotes");
             return null;
         }
     }

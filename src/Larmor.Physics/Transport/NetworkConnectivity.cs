@@ -30,7 +30,9 @@ static class NetworkConnectivity
             Join(region, planes, parent);
         }
 
-        int root = Root(parent, planes[0].NodeOffset + planes[0].NodeCount - 1);
+        // Everything must hang together with the left end: the reservoir's node, or any channel of the lead.
+        int end = planes[0].Left is { } lead ? lead.RightNodes[0] : planes[0].NodeCount - 1;
+        int root = Root(parent, planes[0].NodeOffset + end);
         foreach (Plane plane in planes)
         {
             for (int node = 0; node < plane.NodeCount; node++)

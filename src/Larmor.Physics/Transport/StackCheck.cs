@@ -22,7 +22,7 @@ public static class StackCheck
     {
         var faults = ImmutableArray.CreateBuilder<StackFault>();
         int conductors = stack.Layers.Length + (stack.Left is Lead ? 1 : 0) + (stack.Right is Lead ? 1 : 0);
-        if (conductors == 0)
+        if (stack.Layers.IsEmpty && conductors < 2)
         {
             faults.Add(new StackFault("stack", "the stack is empty: it needs a layer or two leads"));
             return faults.ToImmutable();
