@@ -75,7 +75,7 @@ static class RunCommand
 
         foreach (BalanceSheet balance in results.Balances)
         {
-            terminal.Out.WriteLine($"  {balance.Title}: supplied {balance.Supplied:G6} {balance.Unit}, dissipated {balance.Dissipated:G6} {balance.Unit}, defect {balance.RelativeDefect:E1}");
+            terminal.Out.WriteLine($"  {balance.Title}: supplied {balance.Supplied:G6} {balance.Unit}, dissipated {balance.Dissipated:G6} {balance.Unit}, relative defect {balance.RelativeDefect:0.0e0}");
         }
 
         if (!document.Expectations.IsEmpty && results.IsWhole)

@@ -14,6 +14,11 @@ static class ResolvedDocument
     public static string Write(ExperimentDocument document)
     {
         var root = (MapNode)document.Root;
+        if (document.Expectations.IsEmpty && root.Find("expect") is { } expectations)
+        {
+            root = root with { Entries = root.Entries.Remove(expectations) };
+        }
+
         bool asksLibrary = document.Sweep?.Axes.SelectMany(axis => axis.Paths)
             .Any(path => path.Text == "temperature" || path.Text.StartsWith("materials", StringComparison.Ordinal)
                 || path.Text.EndsWith("material", StringComparison.Ordinal) || path.Text.EndsWith("lead", StringComparison.Ordinal)) == true;

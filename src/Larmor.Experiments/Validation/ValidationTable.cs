@@ -4,7 +4,7 @@ using Larmor.Physics.Transport.ClosedForms;
 namespace Larmor.Experiments.Validation;
 
 /// <summary>One line of the verification table.</summary>
-/// <param name="Group">Kind of check: published case, law or identity.</param>
+/// <param name="Group">Kind of check: reference case, law or identity.</param>
 /// <param name="Name">What is checked.</param>
 /// <param name="Unit">Unit of value and reference.</param>
 /// <param name="Value">What Larmor computes.</param>
@@ -22,7 +22,7 @@ public sealed record ValidationCheck(
 }
 
 /// <summary>
-/// The verification table that <c>larmor validate</c> prints: published cases, analytic laws and identities, computed afresh.
+/// The verification table that <c>larmor validate</c> prints: reference cases, analytic laws and identities, computed afresh.
 /// </summary>
 public static class ValidationTable
 {
@@ -38,7 +38,7 @@ public static class ValidationTable
         {
             TransportState state = Solve(known.Stack);
             yield return new ValidationCheck(
-                "published case", known.Name, Area, Femto * state.Resistance, Femto * known.Resistance, Femto * known.Resistance, 1e-12);
+                "reference case", known.Name, Area, Femto * state.Resistance, Femto * known.Resistance, Femto * known.Resistance, 1e-12);
             var ledger = EntropyLedger.Of(state);
             yield return new ValidationCheck(
                 "dissipated = supplied", known.Name, "W/m^2", ledger.Dissipated, ledger.Supplied, ledger.Supplied, 1e-12);
