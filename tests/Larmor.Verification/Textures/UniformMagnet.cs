@@ -79,6 +79,14 @@ public sealed class UniformMagnet
     }
 
     [Fact]
+    public void Slab_without_any_relaxation_is_a_straight_line()
+    {
+        SpinMedium still = SpinMedium.Normal("N", 1e-2, double.PositiveInfinity, 0);
+        Vector m = new TransverseDecay(still, 0, FluxLaw.Scalar).InSlab(new Vector(0, 0, 1), new Vector(1, 2, 3), 4e-9, 1e-9);
+        Near.Vectors(new Vector(0.75, 1.5, 2.25), m, 1e-14, 1);
+    }
+
+    [Fact]
     public void Both_senses_differ_by_the_turn_only()
     {
         SpinMedium medium = PaperMedia.Realistic;

@@ -33,8 +33,8 @@ public sealed class TextureEvolution : IStageProblem
     /// <summary>t in s.</summary>
     public double Time { get; private set; }
 
-    /// <summary>Factor f(t) of every layer's drift; 1 when not set. Set it before the first step.</summary>
-    public Func<double, double>? DriftEnvelope { get; init; }
+    /// <summary>Factor f(t) of every layer's drift, from t in s; null for 1.</summary>
+    public Func<double, double>? DriftEnvelope { get; private init; }
 
     /// <inheritdoc/>
     public int Dimension => 3 * ((2 * cellCount) + 1);

@@ -37,7 +37,7 @@ public sealed record TransverseDecay(SpinMedium Medium, double Precession, FluxL
         return SpinAxis.Combine(axis, Share(q, length, x).Real, across.Real, across.Imaginary) * value;
     }
 
-    /// <summary>sinh κ(L − x)/sinh κL in decaying exponentials.</summary>
+    /// <summary>sinh κ(L − x)/sinh κL in decaying exponentials; a straight line without decay.</summary>
     static Complex Share(Complex κ, double length, double x) =>
-        Complex.Exp(-κ * x) * (1 - Complex.Exp(-2 * κ * (length - x))) / (1 - Complex.Exp(-2 * κ * length));
+        κ == Complex.Zero ? 1 - (x / length) : Complex.Exp(-κ * x) * (1 - Complex.Exp(-2 * κ * (length - x))) / (1 - Complex.Exp(-2 * κ * length));
 }

@@ -1,3 +1,5 @@
+using Larmor.Physics.Quantities;
+
 namespace Larmor.Physics.Transport.Textures.Examples;
 
 /// <summary>The material of the paper's examples in the readings that its numbers allow (docs/theory/textures.md, section 9).</summary>
@@ -6,8 +8,7 @@ public static class PaperMedia
     const double Diffusivity = 1e-3; // m²/s
     const double SpinFlipTime = 1e-11; // s, from λ_sf = 100 nm
 
-    // 0.1 eV/ħ, e/h from the exact SI values.
-    const double Rate = 0.1 * 1.602176634e-19 / 1.054571817e-34;
+    const double Rate = 0.1 * Constants.ElementaryCharge / Constants.ReducedPlanck; // rad/s, from 0.1 eV
 
     /// <summary>A: a = Ω τ_e = 100, the only reading that meets all four numbers of the paper. Outside the validity of diffusion.</summary>
     public static SpinMedium Consistent { get; } = new("A", Diffusivity, SpinFlipTime, Rate, 100 / Rate, double.PositiveInfinity, 0);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Larmor.Physics.Quantities;
 using Vector = Larmor.Numerics.Algebra.CellVector<double>;
 
 namespace Larmor.Physics.Transport.Textures.Modes;
@@ -18,9 +19,6 @@ public readonly record struct ExchangeBond(Vector Separation, double Energy);
 /// <param name="GyromagneticFactor">g.</param>
 public sealed record LatticeExchange(ImmutableArray<ExchangeBond> Bonds, double Spin, double CellVolume, double GyromagneticFactor)
 {
-    // CODATA 2022; ħ and k_B exact.
-    const double BohrMagneton = 9.2740100657e-24, Planck = 1.054571817e-34, Boltzmann = 1.380649e-23;
-
     /// <summary>J(0) = Σ J in joule.</summary>
     public double Sum => Bonds.Sum(bond => bond.Energy);
 
@@ -31,20 +29,20 @@ public sealed record LatticeExchange(ImmutableArray<ExchangeBond> Bonds, double 
     public double Stiffness => Spin * Spin * SecondMoment / (4 * CellVolume);
 
     /// <summary>M_s = g μ_B S/V in A/m.</summary>
-    public double Magnetization => GyromagneticFactor * BohrMagneton * Spin / CellVolume;
+    public double Magnetization => GyromagneticFactor * Constants.BohrMagneton * Spin / CellVolume;
 
     /// <summary>ω(k) in rad/s, ħω = g μ_B B + S [J(0) − J(k)].</summary>
     /// <param name="k">Wave vector in 1/m.</param>
     /// <param name="field">B in T.</param>
     public double Frequency(Vector k, double field) =>
         // 1 − cos is written as 2 sin²: the long waves do not cancel.
-        ((GyromagneticFactor * BohrMagneton * field) + (Spin * Bonds.Sum(bond => 2 * bond.Energy * Square(Math.Sin(k.Dot(bond.Separation) / 2))))) / Planck;
+        ((GyromagneticFactor * Constants.BohrMagneton * field) + (Spin * Bonds.Sum(bond => 2 * bond.Energy * Square(Math.Sin(k.Dot(bond.Separation) / 2))))) / Constants.ReducedPlanck;
 
     /// <summary>The same to second order, ħω = g μ_B B + S J₂ k²/2.</summary>
     /// <param name="k">|k| in 1/m.</param>
     /// <param name="field">B in T.</param>
     public double LongWaveFrequency(double k, double field) =>
-        ((GyromagneticFactor * BohrMagneton * field) + (Spin * SecondMoment * k * k / 2)) / Planck;
+        ((GyromagneticFactor * Constants.BohrMagneton * field) + (Spin * SecondMoment * k * k / 2)) / Constants.ReducedPlanck;
 
     /// <summary>Thermal ⟨|n_k|²⟩ of one transverse component, k_B T/(V (2 A_ex k² + M_s B)), eq. .</summary>
     /// <param name="k">|k| in 1/m; not zero without a field.</param>
@@ -52,7 +50,7 @@ public sealed record LatticeExchange(ImmutableArray<ExchangeBond> Bonds, double 
     /// <param name="temperature">T in K.</param>
     /// <param name="volume">V of the sample in m³.</param>
     public double ThermalAmplitude(double k, double field, double temperature, double volume) =>
-        Boltzmann * temperature / (volume * ((2 * Stiffness * k * k) + (Magnetization * field)));
+        Constants.Boltzmann * temperature / (volume * ((2 * Stiffness * k * k) + (Magnetization * field)));
 
     /// <summary>Thermal correlation of one transverse component at a distance, k_B T exp(−r/ℓ)/(8π A_ex r), ℓ² = 2A_ex/(M_s B), eq. .</summary>
     /// <param name="distance">r in m, positive.</param>
@@ -61,7 +59,7 @@ public sealed record LatticeExchange(ImmutableArray<ExchangeBond> Bonds, double 
     public double ThermalCorrelation(double distance, double field, double temperature)
     {
         double inverseLength = Math.Sqrt(Magnetization * field / (2 * Stiffness));
-        return Boltzmann * temperature * Math.Exp(-distance * inverseLength) / (8 * Math.PI * Stiffness * distance);
+        return Constants.Boltzmann * temperature * Math.Exp(-distance * inverseLength) / (8 * Math.PI * Stiffness * distance);
     }
 
     static double Square(double x) => x * x;
