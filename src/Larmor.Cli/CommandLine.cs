@@ -59,7 +59,7 @@ static class CommandLine
     static RootCommand Describe(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "input file (YAML)" };
-        var settings = new Option<string[]>("--set") { Description = "replace a value: --set stack.layers.Cu.thickness=\"5 nm\"", DefaultValueFactory = _ => [] };
+        var settings = new Option<string[]>("--set") { HelpName = "PATH=VALUE", Description = "replace a value: --set stack.layers.Cu.thickness=\"5 nm\"", DefaultValueFactory = _ => [] };
 
         var check = new Command("check", "report every error and warning of a file, compute nothing") { file, settings };
         check.SetAction(parsed => Guard(terminal, () => InspectCommands.Check(terminal, parsed.GetValue(file)!, parsed.GetValue(settings)!)));
@@ -67,11 +67,11 @@ static class CommandLine
         var explain = new Command("explain", "say in words what a file describes: layers, current, signs, assumed numbers") { file, settings };
         explain.SetAction(parsed => Guard(terminal, () => InspectCommands.Explain(terminal, parsed.GetValue(file)!, parsed.GetValue(settings)!)));
 
-        var exampleName = new Argument<string?>("NAME") { Description = "example to write here", DefaultValueFactory = _ => null };
+        var exampleName = new Argument<string?>("NAME") { Description = "example to write here", Arity = ArgumentArity.ZeroOrOne };
         var examples = new Command("examples", "list the built-in examples, or write one here") { exampleName };
         examples.SetAction(parsed => Guard(terminal, () => InspectCommands.Examples(terminal, parsed.GetValue(exampleName))));
 
-        var materialName = new Argument<string?>("NAME") { Description = "material (Co) or pair (Co/Cu)", DefaultValueFactory = _ => null };
+        var materialName = new Argument<string?>("NAME") { Description = "material (Co) or pair (Co/Cu)", Arity = ArgumentArity.ZeroOrOne };
         var materials = new Command("materials", "print the materials library, or one entry with its sources") { materialName };
         materials.SetAction(parsed => Guard(terminal, () => MaterialsCommand.Run(terminal, parsed.GetValue(materialName))));
 
@@ -89,8 +89,8 @@ static class CommandLine
 
     static Command DescribeRun(Terminal terminal, Argument<string> file, Option<string[]> settings)
     {
-        var output = new Option<string?>("--out") { Description = "run directory (default: FILE with .out in place of its ending)" };
-        var threads = new Option<int?>("--threads") { Description = "threads for sweeps (default: all cores); results do not depend on it", CustomParser = Threads };
+        var output = new Option<string?>("--out") { HelpName = "DIR", Description = "run directory (default: FILE with .out in place of its ending)" };
+        var threads = new Option<int?>("--threads") { HelpName = "N", Description = "threads for sweeps (default: all cores); results do not depend on it", CustomParser = Threads };
         var force = new Option<bool>("--force") { Description = "replace an earlier run directory" };
         var resume = new Option<bool>("--resume") { Description = "go on with a stopped sweep" };
         var json = new Option<bool>("--json") { Description = "print summary.json on standard output" };

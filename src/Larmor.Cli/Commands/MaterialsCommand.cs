@@ -50,7 +50,7 @@ static class MaterialsCommand
                 .Where(i => i.First == material.Name || i.Second == material.Name)
                 .Select(i => i.First == material.Name ? i.Second : i.First));
             table.AddRow(
-                Markup.Escape(string.Join(", ", material.Aliases.Prepend(material.Name))), material.Kind.ToString(),
+                Markup.Escape(string.Join(", ", material.Aliases.Prepend(material.Name))), KindWords(material.Kind),
                 string.Join(", ", material.Properties.Temperatures.Select(t => $"{t:R} K")), Markup.Escape(partners));
         }
 
@@ -74,6 +74,13 @@ static class MaterialsCommand
 
         Write(terminal, table);
     }
+
+    static string KindWords(MaterialKind kind) => kind switch
+    {
+        MaterialKind.Normal => "normal metal",
+        MaterialKind.Magnetic => "magnet",
+        _ => "magnet with s and d channels",
+    };
 
     static string Value(Property property)
     {

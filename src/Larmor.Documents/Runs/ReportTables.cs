@@ -126,7 +126,7 @@ sealed class ReportTables(TextWriter output)
     static string NumberCell(double value, string place) =>
         $"<td class=\"number\">{Html.Number(NonFiniteResultException.Checked(value, place))}</td>";
 
-    static string Heading(string name, string unit) => unit == "1" ? name : $"{name} ({unit})";
+    static string Heading(string name, string unit) => unit == "1" ? name : $"{name} ({UnitText.Shown(unit)})";
 
     static string Share(double part, double whole)
     {
