@@ -26,7 +26,8 @@ sealed record DocumentInput(
                 map.Optional("materials", "materials of this file, or changes to those of the library", SampleForms.Materials, [], "{}"),
                 map.Optional("interfaces", "interfaces by pair of materials", SampleForms.Interfaces, [], "{}"),
                 map.Required("stack", "the layers and what closes them", SampleForms.Stack),
-                map.Required("drive", "current density or voltage", SampleForms.Drive)),
+                map.Required("drive", "current density or voltage", SampleForms.Drive),
+                map.Optional("sources", "keys of the library's sources that numbers of this file come from, as resolved files carry them", SampleForms.Sources, [], "[]")),
             map.Optional("sweep", "one or two axes over which the experiment is repeated", Form.List(SweepReader.Axis, 1, 2), [], "[]"),
             map.Optional("expect", "numbers that this file must give; a run that misses one exits with 1", Form.List(Expectation.Form), [], "[]"));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Larmor.Documents.Stacks;
 using Larmor.Documents.Syntax;
 using Larmor.Physics.Materials;
 
@@ -30,6 +31,8 @@ static class ResolvedDocument
                 bool isPair = subject.Key.Contains('/', StringComparison.Ordinal);
                 root = WithValues(root, isPair ? "interfaces" : "materials", subject.Key, subject);
             }
+
+            root = WithSources(root, document.Experiment.Sample);
         }
 
         return YamlWriter.Write(root);
@@ -50,6 +53,20 @@ static class ResolvedDocument
         MapEntry? before = root.Find(section);
         int stack = root.Entries.ToList().FindIndex(entry => entry.Key == "stack");
         return root with { Entries = before is null ? root.Entries.Insert(stack, whole) : root.Entries.Replace(before, whole) };
+    }
+
+    /// <summary>The numbers are the file's own now; where they come from goes along.</summary>
+    static MapNode WithSources(MapNode root, Sample sample)
+    {
+        string[] keys = [.. sample.Sources.Concat(sample.Assumptions.Select(assumption => assumption.Property.SourceKey).OfType<string>()).Distinct()];
+        if (keys.Length == 0)
+        {
+            return root;
+        }
+
+        MapEntry whole = Entry(root, "sources", new ListNode([.. keys.Select(key => Scalar(root, key))], root.Span, root.Path));
+        MapEntry? before = root.Find("sources");
+        return root with { Entries = before is null ? root.Entries.Add(whole) : root.Entries.Replace(before, whole) };
     }
 
     /// <summary>The library gives three channels by conductivity and length; files write channels and reactions.</summary>

@@ -24,14 +24,14 @@ static class SourceList
         new("eprint", "cond-mat/0408410"), new("archiveprefix", "arXiv"), new("year", "2004"),
     ]);
 
-    /// <summary>The models given and the sources of the library values used.</summary>
+    /// <summary>The models given, the sources that the file names and those of the library values used.</summary>
     public static ImmutableArray<Reference> Of(Sample sample, ImmutableArray<Reference> models)
     {
         var list = ImmutableArray.CreateBuilder<Reference>();
         list.AddRange(models);
-        foreach (Stacks.Assumption assumption in sample.Assumptions)
+        foreach (string key in sample.Sources.Concat(sample.Assumptions.Select(assumption => assumption.Property.SourceKey).OfType<string>()))
         {
-            if (assumption.Property.SourceKey is { } key && MaterialLibrary.BuiltIn.TryFindSource(key, out Source? source) && list.All(r => r.Key != key))
+            if (MaterialLibrary.BuiltIn.TryFindSource(key, out Source? source) && list.All(r => r.Key != key))
             {
                 list.Add(Of(source));
             }

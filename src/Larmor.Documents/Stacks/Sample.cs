@@ -27,6 +27,9 @@ public sealed record Sample(
     Stack Stack, ImmutableArray<SampleLayer> Layers, ImmutableArray<Assumption> Assumptions,
     ImmutableDictionary<string, double> Magnetizations, double? Temperature)
 {
+    /// <summary>Keys of sources that the file's own numbers come from.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+
     /// <summary>Indices of the magnetic layers from left to right.</summary>
     public ImmutableArray<int> MagneticLayers => [.. Enumerable.Range(0, Layers.Length).Where(i => Layers[i].IsMagnetic)];
 

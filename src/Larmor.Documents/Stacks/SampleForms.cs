@@ -44,6 +44,9 @@ static class SampleForms
         .Entries(Form.Text("Co/Cu"), Interface)
         .Select(entries => entries.Select(entry => new PairInput(entry.Key, entry.Value)).ToImmutableArray());
 
+    /// <summary>The `sources` of a file.</summary>
+    public static Form<ImmutableArray<Located<string>>> Sources { get; } = Form.List(Form.Text("valet1993").Located(), 0);
+
     /// <summary>The `stack` of a file.</summary>
     public static Form<StackInput> Stack { get; } = Form.Map("stack", ReadStack);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Larmor.Documents.Binding;
 using Larmor.Documents.Syntax;
+using Larmor.Physics.Materials;
 using Larmor.Physics.Transport;
 
 namespace Larmor.Documents.Stacks;
@@ -51,6 +52,7 @@ sealed class SampleResolver
         }
 
         CheckRightEnd();
+        CheckSources();
         EndInput rightInput = input.Stack.Right ?? input.Stack.Left;
         var layers = ImmutableArray.CreateBuilder<SampleLayer>();
         var sides = new List<(BoundarySide? Side, SourceSpan Span)>();
@@ -91,7 +93,10 @@ sealed class SampleResolver
 
         return diagnostics.ErrorCount > before
             ? null
-            : new Sample(stack, layers.ToImmutable(), [.. materials.Assumptions], materials.Magnetizations.ToImmutableDictionary(), input.Temperature?.Value);
+            : new Sample(stack, layers.ToImmutable(), [.. materials.Assumptions], materials.Magnetizations.ToImmutableDictionary(), input.Temperature?.Value)
+            {
+                Sources = [.. input.Sources.Select(key => key.Value)],
+            };
     }
 
     void CheckRightEnd()
@@ -104,6 +109,14 @@ sealed class SampleResolver
         else if (!symmetric && input.Stack.Right is null)
         {
             diagnostics.Error(StackCode.RightEnd, input.Stack.Span.At(0), "stack: the right end is missing", "add right: {reservoir: ideal}, or symmetric: true when the layers are the left half");
+        }
+    }
+
+    void CheckSources()
+    {
+        foreach (Located<string> key in input.Sources.Where(key => !MaterialLibrary.BuiltIn.TryFindSource(key.Value, out _)))
+        {
+            diagnostics.Error(StackCode.UnknownSource, key.Span, $"the library lists no source '{key.Value}'", "take the key from the references.bib of a run, or remove it");
         }
     }
 

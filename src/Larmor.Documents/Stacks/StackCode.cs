@@ -50,4 +50,7 @@ public static class StackCode
 
     /// <summary>A right end that is missing, or that the mirror gives.</summary>
     public const string RightEnd = "L0316";
+
+    /// <summary>A source that the library does not list.</summary>
+    public const string UnknownSource = "L0317";
 }

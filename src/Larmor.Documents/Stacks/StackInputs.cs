@@ -102,6 +102,7 @@ sealed record StackInput(SourceSpan Span, EndInput Left, ImmutableArray<ItemInpu
 /// <param name="Interfaces">Interfaces of the file.</param>
 /// <param name="Stack">The stack.</param>
 /// <param name="Drive">What is imposed.</param>
+/// <param name="Sources">Keys of sources that the file's own numbers come from.</param>
 sealed record SampleInput(
     Located<double>? Temperature, ImmutableArray<MaterialInput> Materials, ImmutableArray<PairInput> Interfaces,
-    StackInput Stack, DriveInput Drive);
+    StackInput Stack, DriveInput Drive, ImmutableArray<Located<string>> Sources);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Larmor.Documents.Experiments;
 using Larmor.Documents.Results;
+using Larmor.Documents.Runs;
 using Larmor.Documents.Syntax;
 using Larmor.Physics.Transport;
 using Xunit;
@@ -74,7 +75,10 @@ public class MutationTests
 
         try
         {
-            Assert.All(document.Experiment.Measure().Values, value => Assert.True(value is null || double.IsFinite(value.Value)));
+            // As a sweep does: a point that is not finite is a failed point.
+            var once = new Sweep(1, [.. document.Experiment.Columns.Select(c => new SweepColumn(c.Name, c.Unit))], 1, () => (_, _) => document.Experiment.Measure());
+            PointOutcome outcome = SweepRunner.Run(once, null, null, CancellationToken.None).Outcomes[0]!;
+            Assert.True(outcome.Failure is { Length: > 0 } || outcome.Values.All(value => value is null || double.IsFinite(value.Value)));
             if (full)
             {
                 Write(document.Experiment.Run());
