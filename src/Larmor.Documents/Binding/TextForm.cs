@@ -17,7 +17,8 @@ sealed class TextForm(string example, bool isName) : Form<string>
 
     public override JsonObject Describe(SchemaWriter schema)
     {
-        var description = new JsonObject { ["type"] = "string", ["examples"] = new JsonArray(example) };
+        // Text may look like a number (a swept 2), and YAML readers of editors then take it for one.
+        var description = new JsonObject { ["type"] = isName ? "string" : new JsonArray("string", "number", "boolean"), ["examples"] = new JsonArray(example) };
         if (isName)
         {
             description["pattern"] = "^[^./\\[\\]{},:#\\\\\"'\\s]+( [^./\\[\\]{},:#\\\\\"'\\s]+)*$";

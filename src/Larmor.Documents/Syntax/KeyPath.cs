@@ -142,7 +142,7 @@ public sealed class KeyPath
                 return IndexByName(list, step.Key, where, out problem, out hint);
             default:
                 problem = $"{where} is {node.Shape} and has no {(step.Key is null ? "elements" : $"key '{Shown.Quote(step.Key)}'")}";
-                hint = $"the path ends at {where}";
+                hint = node is ScalarNode ? $"the path ends at {where}" : "";
                 return -1;
         }
     }

@@ -28,7 +28,7 @@ sealed class SchemaCheck(JsonObject root)
     string? Broken(string word, JsonNode rule, JsonObject schema, JsonNode? value, string place) => word switch
     {
         "$ref" => Fault(Definition((string)rule!), value, place),
-        "type" => Is((string)rule!, value) ? null : $"{place} is no {rule}",
+        "type" => (rule is JsonArray types ? types.Any(type => Is((string)type!, value)) : Is((string)rule!, value)) ? null : $"{place} is no {rule}",
         "enum" => rule.AsArray().Any(choice => JsonNode.DeepEquals(choice, value)) ? null : $"{place} is none of {rule.ToJsonString()}",
         "const" => JsonNode.DeepEquals(rule, value) ? null : $"{place} is not {rule.ToJsonString()}",
         "oneOf" => rule.AsArray().Count(way => Fault(way!, value, place) is null) == 1 ? null

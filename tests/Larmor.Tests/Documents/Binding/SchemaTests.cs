@@ -20,7 +20,7 @@ public class SchemaTests
               "type": "object",
               "properties": {
                 "larmor": {"description": "version of the format", "type": "integer", "minimum": 1, "maximum": 1},
-                "title": {"description": "what is simulated", "type": "string", "examples": ["Co/Cu/Co spin valve"]},
+                "title": {"description": "what is simulated", "type": ["string", "number", "boolean"], "examples": ["Co/Cu/Co spin valve"]},
                 "materials": {
                   "description": "new materials", "type": "object", "propertyNames": NAME(Co),
                   "additionalProperties": {"$ref": "#/$defs/material"}, "default": {}},

@@ -47,7 +47,7 @@ public class DiagnosticTextTests
         var diagnostics = new Diagnostics();
         for (int i = 0; i < 53; i++)
         {
-            diagnostics.Error(DiagnosticCode.BadValue, new SourceSpan(source, 0, 1), "m");
+            diagnostics.Error(DiagnosticCode.BadValue, new SourceSpan(source, 0, 1), $"m{i}");
         }
 
         string text = DiagnosticText.Render(diagnostics.Sorted());

@@ -36,7 +36,7 @@ public class KeyPathTests
     [InlineData("stack.layers.Co.thickness", "stack.layers has 3 elements with the material 'Co'", "write stack.layers[1] or stack.layers[3] or stack.layers[4]")]
     [InlineData("stack.layers[9].thickness", "stack.layers has 4 elements, none with number 9", "")]
     [InlineData("stack.layers[2].thicknes", "stack.layers[2] has no key 'thicknes'", "did you mean thickness?")]
-    [InlineData("temperature.low", "temperature is '4.2 K' and has no key 'low'", "")]
+    [InlineData("temperature.low", "temperature is '4.2 K' and has no key 'low'", "the path ends at temperature")]
     [InlineData("stack[1]", "stack is a map and has no elements", "")]
     public void A_path_that_leads_nowhere_says_where_it_ends(string path, string problem, string hint)
     {
