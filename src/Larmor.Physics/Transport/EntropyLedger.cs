@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Larmor.Numerics.Functions;
 
 namespace Larmor.Physics.Transport;
 
@@ -95,69 +94,18 @@ public sealed class EntropyLedger
     {
         Region region = state.Network.Regions[index];
         MediumModes modes = region.Modes;
-        int m = modes.ModeCount, n = modes.ChannelCount;
-        double[] squares = new double[m * m], slopes = new double[m * m], uniform = new double[m];
-        FillIntegrals(state, index, squares, slopes, uniform);
-        ImmutableArray<int> channels = [.. region.StackChannelsFor(state.ReversedAt(index))];
-        double ohmic = region.IsLead ? 0 : state.CurrentDensity * state.CurrentDensity * state.LengthOf(index) / modes.TotalConductivity;
-        for (int c = 0; c < n; c++)
+        double[] left = [.. Enumerable.Range(0, modes.ModeCount).Select(j => state.FaceAmplitude(index, j, Side.Left))];
+        double[] right = [.. Enumerable.Range(0, modes.ModeCount).Select(j => state.FaceAmplitude(index, j, Side.Right))];
+        var dissipation = new ModalDissipation(modes, left, right, state.LengthOf(index), region.IsLead, state.CurrentDensity);
+        int[] channels = region.StackChannelsFor(state.ReversedAt(index));
+        for (int c = 0; c < channels.Length; c++)
         {
-            double power = modes.Shares[c] * ohmic;
-            for (int j = 0; j < m; j++)
-            {
-                // J_c²/σ_c with J_c = J share + Σ f i: cross term 2 J (share/σ_c) f = 2 J f/σ_t.
-                power += 2 * state.CurrentDensity / modes.TotalConductivity * modes.CurrentShapes[(j * n) + c] * uniform[j];
-                for (int k = 0; k < m; k++)
-                {
-                    power += modes.Orthonormal[(j * n) + c] * modes.Orthonormal[(k * n) + c] * slopes[(j * m) + k];
-                }
-            }
-
-            processes.Add(new ProcessDissipation(index, region.Name, ProcessKind.Conduction, state.Channels[channels[c]], power));
+            processes.Add(new ProcessDissipation(index, region.Name, ProcessKind.Conduction, state.Channels[channels[c]], dissipation.Conduction(c)));
         }
 
         for (int r = 0; r < modes.Medium.Reactions.Length; r++)
         {
-            Reaction reaction = modes.Medium.Reactions[r];
-            double sum = 0;
-            for (int j = 0; j < m; j++)
-            {
-                for (int k = 0; k < m; k++)
-                {
-                    sum += modes.Differences[(r * m) + j] * modes.Differences[(r * m) + k] * squares[(j * m) + k];
-                }
-            }
-
-            processes.Add(new ProcessDissipation(index, region.Name, ProcessKind.Reaction, reaction.Name, reaction.Conductance * sum));
-        }
-    }
-
-    /// <summary>∫ u_j u_k, ∫ i_j i_k and ∫ i_j over the region, eq. (T-24).</summary>
-    static void FillIntegrals(TransportState state, int index, double[] squares, double[] slopes, double[] uniform)
-    {
-        Region region = state.Network.Regions[index];
-        double[] q = region.Modes.Wavenumbers;
-        int m = q.Length;
-        double h = state.LengthOf(index) / 2;
-        for (int j = 0; j < m; j++)
-        {
-            double leftJ = state.FaceAmplitude(index, j, Side.Left), rightJ = state.FaceAmplitude(index, j, Side.Right);
-            uniform[j] = region.Kind == RegionKind.LeftLead ? -rightJ : leftJ - rightJ; // −∫u′; a lead ends at zero
-            for (int k = 0; k < m; k++)
-            {
-                double leftK = state.FaceAmplitude(index, k, Side.Left), rightK = state.FaceAmplitude(index, k, Side.Right);
-                if (region.IsLead)
-                {
-                    double product = (leftJ + rightJ) * (leftK + rightK); // one of each pair is zero
-                    squares[(j * m) + k] = product / (q[j] + q[k]);
-                    slopes[(j * m) + k] = product * q[j] * q[k] / (q[j] + q[k]);
-                    continue;
-                }
-
-                double even = (leftJ + rightJ) * (leftK + rightK) / 4, odd = (rightJ - leftJ) * (rightK - leftK) / 4;
-                squares[(j * m) + k] = (even * ModalIntegrals.EvenEven(q[j], q[k], h)) + (odd * ModalIntegrals.OddOdd(q[j], q[k], h));
-                slopes[(j * m) + k] = (even * ModalIntegrals.EvenSlopes(q[j], q[k], h)) + (odd * ModalIntegrals.OddSlopes(q[j], q[k], h));
-            }
+            processes.Add(new ProcessDissipation(index, region.Name, ProcessKind.Reaction, modes.Medium.Reactions[r].Name, dissipation.Reaction(r)));
         }
     }
 }

@@ -139,65 +139,17 @@ public sealed class SpinLedger
     void AddChannels(int index, SpinRegion region)
     {
         MediumModes modes = region.Modes!;
-        int m = modes.ModeCount, n = modes.ChannelCount;
-        double[] squares = new double[m * m], slopes = new double[m * m], uniform = new double[m];
-        FillIntegrals(index, modes.Wavenumbers, squares, slopes, uniform);
-        double ohmic = region.IsLead ? 0 : state.CurrentDensity * state.CurrentDensity * state.LengthOf(index) / modes.TotalConductivity;
-        for (int c = 0; c < n; c++)
+        double[] left = [.. Enumerable.Range(0, modes.ModeCount).Select(j => state.Amplitude(index, j, Side.Left))];
+        double[] right = [.. Enumerable.Range(0, modes.ModeCount).Select(j => state.Amplitude(index, j, Side.Right))];
+        var dissipation = new ModalDissipation(modes, left, right, state.LengthOf(index), region.IsLead, state.CurrentDensity);
+        for (int c = 0; c < modes.ChannelCount; c++)
         {
-            double power = modes.Shares[c] * ohmic;
-            for (int j = 0; j < m; j++)
-            {
-                power += 2 * state.CurrentDensity / modes.TotalConductivity * modes.CurrentShapes[(j * n) + c] * uniform[j];
-                for (int k = 0; k < m; k++)
-                {
-                    power += modes.Orthonormal[(j * n) + c] * modes.Orthonormal[(k * n) + c] * slopes[(j * m) + k];
-                }
-            }
-
-            Add(index, region.Name, ProcessKind.Conduction, modes.Medium.Channels[c].Name, power);
+            Add(index, region.Name, ProcessKind.Conduction, modes.Medium.Channels[c].Name, dissipation.Conduction(c));
         }
 
         for (int r = 0; r < modes.Medium.Reactions.Length; r++)
         {
-            double sum = 0;
-            for (int j = 0; j < m; j++)
-            {
-                for (int k = 0; k < m; k++)
-                {
-                    sum += modes.Differences[(r * m) + j] * modes.Differences[(r * m) + k] * squares[(j * m) + k];
-                }
-            }
-
-            Add(index, region.Name, ProcessKind.Reaction, modes.Medium.Reactions[r].Name, modes.Medium.Reactions[r].Conductance * sum);
-        }
-    }
-
-    /// <summary>∫ u_j u_k, ∫ u′_j u′_k and −∫ u′_j over the region.</summary>
-    void FillIntegrals(int index, double[] q, double[] squares, double[] slopes, double[] uniform)
-    {
-        SpinRegion region = state.Network.Regions[index];
-        int m = q.Length;
-        double h = state.LengthOf(index) / 2;
-        for (int j = 0; j < m; j++)
-        {
-            double leftJ = state.Amplitude(index, j, Side.Left), rightJ = state.Amplitude(index, j, Side.Right);
-            uniform[j] = leftJ - rightJ; // a lead has only one face and ends at zero
-            for (int k = 0; k < m; k++)
-            {
-                double leftK = state.Amplitude(index, k, Side.Left), rightK = state.Amplitude(index, k, Side.Right);
-                if (region.IsLead)
-                {
-                    double product = (leftJ + rightJ) * (leftK + rightK);
-                    squares[(j * m) + k] = product / (q[j] + q[k]);
-                    slopes[(j * m) + k] = product * q[j] * q[k] / (q[j] + q[k]);
-                    continue;
-                }
-
-                double even = (leftJ + rightJ) * (leftK + rightK) / 4, odd = (rightJ - leftJ) * (rightK - leftK) / 4;
-                squares[(j * m) + k] = (even * ModalIntegrals.EvenEven(q[j], q[k], h)) + (odd * ModalIntegrals.OddOdd(q[j], q[k], h));
-                slopes[(j * m) + k] = (even * ModalIntegrals.EvenSlopes(q[j], q[k], h)) + (odd * ModalIntegrals.OddSlopes(q[j], q[k], h));
-            }
+            Add(index, region.Name, ProcessKind.Reaction, modes.Medium.Reactions[r].Name, dissipation.Reaction(r));
         }
     }
 }
