@@ -24,6 +24,15 @@ static class SourceList
         new("eprint", "cond-mat/0408410"), new("archiveprefix", "arXiv"), new("year", "2004"),
     ]);
 
+    /// <summary>Non-collinear transport and torque.</summary>
+    public static ImmutableArray<Reference> Noncollinear { get; } =
+    [
+        ValetFert,
+        Journal("brataas2000", "Brataas, A. and Nazarov, Yu. V. and Bauer, G. E. W.", "Finite-element theory of transport in ferromagnet–normal metal systems", "Physical Review Letters", "84", "2481--2484", "2000", "10.1103/PhysRevLett.84.2481"),
+        Journal("kovalev2002", "Kovalev, A. A. and Brataas, A. and Bauer, G. E. W.", "Spin transfer in diffusive ferromagnet–normal metal systems with spin-flip scattering", "Physical Review B", "66", "224424", "2002", "10.1103/PhysRevB.66.224424"),
+        Journal("xiao2004", "Xiao, J. and Zangwill, A. and Stiles, M. D.", "Boltzmann test of {Slonczewski}'s theory of spin-transfer torque", "Physical Review B", "70", "172405", "2004", "10.1103/PhysRevB.70.172405"),
+    ];
+
     /// <summary>The models given, the sources that the file names and those of the library values used.</summary>
     public static ImmutableArray<Reference> Of(Sample sample, ImmutableArray<Reference> models)
     {
@@ -39,6 +48,11 @@ static class SourceList
 
         return list.ToImmutable();
     }
+
+    static Reference Journal(string key, string authors, string title, string journal, string volume, string pages, string year, string doi) => new(key, "article",
+    [
+        new("author", authors), new("title", title), new("journal", journal), new("volume", volume), new("pages", pages), new("year", year), new("doi", doi),
+    ]);
 
     static Reference Of(Source source)
     {
