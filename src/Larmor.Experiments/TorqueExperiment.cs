@@ -91,6 +91,6 @@ public static class TorqueExperiment
         double mean = sum / weights;
         double missed = grid.Sum(point =>
             Math.Pow(Math.Sin(point.Angle) * ((turned.ElectronSign * point.FieldLike!.Value / point.CurrentDensity) - mean), 2));
-        return (mean / 2, squares > 1e-20 * weights ? Math.Sqrt(missed / squares) : null);
+        return ((mean / 2) + 0.0, squares > 1e-20 * weights ? Math.Sqrt(missed / squares) : null);
     }
 }

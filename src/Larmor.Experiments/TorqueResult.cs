@@ -72,18 +72,18 @@ public sealed record TorqueResult(
     ];
 
     /// <summary>Coefficient over J with the sign that makes η positive when electrons from the reference pull towards it.</summary>
-    public double? Efficiency(double? coefficient, TorquePoint point) => Turned.ElectronSign * coefficient / point.CurrentDensity;
+    public double? Efficiency(double? coefficient, TorquePoint point) => (Turned.ElectronSign * coefficient / point.CurrentDensity) + 0.0; // no −0 for a part that is absent
 
     /// <summary>Coefficient as a field in T, eq. (N-17).</summary>
     public double? Field(double? coefficient) => coefficient is { } a ? SpinTorque.Field(a, Magnetization, Thickness) : null;
 
     /// <summary>dθ/dt in rad/s that the torque adds, eq. (N-16), with the gyromagnetic ratio of the free electron.</summary>
     public double Rate(TorquePoint point) =>
-        -Constants.ElectronGyromagneticRatio * SpinTorque.Field(point.InPlane, Magnetization, Thickness);
+        0.0 - (Constants.ElectronGyromagneticRatio * SpinTorque.Field(point.InPlane, Magnetization, Thickness));
 
     /// <summary>Rate in rad/s at which the field-like torque turns the layer out of the plane, towards e × p.</summary>
     public double OutOfPlaneRate(TorquePoint point) =>
-        -Constants.ElectronGyromagneticRatio * SpinTorque.Field(point.OutOfPlane, Magnetization, Thickness);
+        0.0 - (Constants.ElectronGyromagneticRatio * SpinTorque.Field(point.OutOfPlane, Magnetization, Thickness));
 
     /// <summary>Whether this current pushes the layer out of the parallel state.</summary>
     public bool LeavesParallel => Parallel.DampingLike < 0;

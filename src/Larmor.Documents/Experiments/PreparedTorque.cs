@@ -41,7 +41,7 @@ sealed class PreparedTorque(Sample sample, TurnedLayer turned, TurnedKeys keys, 
             Figures =
             [
                 FigureFile.Of("torque", TorqueFigures.Torque(result, layer),
-                    $"Torque on '{layer}' in units of ħJ/2e against its angle to '{keys.From.Value}', and the fits of the Slonczewski forms."),
+                    $"Torque on '{layer}' in units of ħJ/2e, η sin θ, against its angle to '{keys.From.Value}', and the fits of the Slonczewski forms."),
                 SpinProfileView.Figure(profile, Sample),
             ],
             Texts = [.. MicromagneticText.Of(result, layer, keys.From.Value)],

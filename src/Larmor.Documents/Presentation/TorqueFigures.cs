@@ -28,7 +28,7 @@ static class TorqueFigures
             series.Add(new Series("fit, two terms", degrees, angles.Select(angle => other.At(angle) * Math.Sin(angle))) { ColourIndex = 3, Line = LineStyle.Dotted });
         }
 
-        return new Figure($"Torque on {layer} against its angle", [new Panel(Angle(degrees), new Axis("torque/(ħJ/2e)", ""), series) { HorizontalLines = [new ReferenceLine(0)] }])
+        return new Figure($"Torque on {layer} against its angle", [new Panel(Angle(degrees), new Axis("η sin θ", ""), series) { HorizontalLines = [new ReferenceLine(0)] }])
         {
             WidthMillimetres = 120,
         };

@@ -18,7 +18,7 @@ sealed record SpinConductor(BoundarySide Side, SourceSpan Span, string Place, Wr
 sealed class SpinBoundaries(Diagnostics diagnostics)
 {
     readonly HashSet<string> noted = [];
-    readonly HashSet<(SourceSpan, string)> reported = [];
+    readonly HashSet<SourceSpan> reported = [];
 
     /// <summary>What was derived or left at its default.</summary>
     public List<string> Notes { get; } = [];
@@ -105,9 +105,15 @@ sealed class SpinBoundaries(Diagnostics diagnostics)
         var transmitted = new Complex(mixing.TransmittedReal, mixing.TransmittedImaginary);
         var g = new Complex(mixing.Real, mixing.Imaginary);
         bool passes = transmitted != Complex.Zero;
+        if (Math.Abs(transmitted.Real) > g.Real)
+        {
+            return Refuse(mixing.Span, $"{pair}: |Re T_mix| must not exceed Re G_mix, or the interface would create power", "lower T_mix_r, or raise G_mix_r");
+        }
+
         Note($"{pair}: G↑ = {Display.Number(up)}, G↓ = {Display.Number(down)}, G_mix = {Display.Number(g.Real)} + i {Display.Number(g.Imaginary)} S/m²; "
             + (passes ? $"T_mix = {Display.Number(transmitted.Real)} + i {Display.Number(transmitted.Imaginary)} S/m², G_F = G_mix" : "T_mix = 0 (the default): all spin across the magnetization is absorbed there")
-            + ", eq. (N-8).");
+            + ", eq. (N-8)."
+            + (2 * g.Real < up + down ? " 2 Re G_mix lies below G↑ + G↓, which only values with the contact resistance subtracted may do." : ""));
         Side magnet = left.Side.IsMagnetic ? Side.Left : Side.Right;
         ImmutableArray<LumpedSpinFlip> flips = mixing.SpinFlip > 0 ? [new LumpedSpinFlip(magnet == Side.Left ? Side.Right : Side.Left, mixing.SpinFlip)] : [];
         return new MixingInterface(magnet, passes ? MixingConductances.Transmitting(up, down, g, transmitted) : MixingConductances.Absorbing(up, down, g))
@@ -145,8 +151,8 @@ sealed class SpinBoundaries(Diagnostics diagnostics)
 
     SpinInterface? Refuse(SourceSpan span, string message, string hint)
     {
-        // A pair that stands many times in a stack is one fault.
-        if (reported.Add((span, message)))
+        // An entry that describes many boundaries of a stack is one fault.
+        if (reported.Add(span))
         {
             diagnostics.Error(SpinCode.Boundary, span, message, hint);
         }

@@ -24,8 +24,10 @@ sealed class SpinSampleBuilder(SampleInput input, MaterialResolver materials, Di
         int before = diagnostics.ErrorCount;
         ImmutableArray<SpinInterface?> faces =
             [.. collinear.Interfaces.Select((boundary, i) => boundaries.Between(inputs[i], boundary, conductors[i], conductors[i + 1]))];
-        ImmutableArray<MagnetAxis?> axes = [.. conductors.Select((conductor, i) => AxisOf(
-            conductor, (i > 0 && (faces[i - 1] is null || SpinBoundaries.Admits(faces[i - 1]!))) || (i < faces.Length && (faces[i] is null || SpinBoundaries.Admits(faces[i]!)))))];
+
+        // A boundary at fault, null, asks nothing more of the materials beside it.
+        bool Admits(int face) => face >= 0 && face < faces.Length && faces[face] is { } boundary && SpinBoundaries.Admits(boundary);
+        ImmutableArray<MagnetAxis?> axes = [.. conductors.Select((conductor, i) => AxisOf(conductor, Admits(i - 1) || Admits(i)))];
         int first = collinear.Left is Lead ? 1 : 0;
         SpinEnd? left = EndOf(collinear.Left, input.Stack.Left, conductors[0], axes[0], "left");
         SpinEnd? right = EndOf(collinear.Right, input.Stack.Right ?? input.Stack.Left, conductors[^1], axes[^1], "right");
@@ -48,9 +50,10 @@ sealed class SpinSampleBuilder(SampleInput input, MaterialResolver materials, Di
             return null;
         }
 
-        foreach (StackFault warning in NoncollinearCheck.Warnings(stack))
+        // Of the warnings those on interfaces are notes here: AR* of files is fitted, with the contact resistance subtracted.
+        foreach (StackFault warning in NoncollinearCheck.Warnings(stack).Where(w => places.ContainsKey(w.Place) && w.Place.EndsWith('\'')))
         {
-            diagnostics.Warn(SpinCode.Boundary, PlaceOf(warning), warning.Message, "docs/theory/noncollinear.md, section 9, says what this model can describe");
+            diagnostics.Warn(SpinCode.Transverse, places[warning.Place], warning.Message, "take it as a model, or give longer lambda_J and lambda_phi");
         }
 
         if (collinear.Layers.Any(layer => layer.Medium.Channels.Length > 2))
