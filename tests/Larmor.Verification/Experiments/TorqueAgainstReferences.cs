@@ -32,7 +32,7 @@ public sealed class TorqueAgainstReferences
         AngularResistanceResult resistance = AngularResistanceExperiment.Run(stack, turned, angles, null);
         for (int i = 0; i < cases.Length; i++)
         {
-            JsonElement region = cases[i].Results.GetProperty("regions")[layer + 1];
+            JsonElement region = cases[i].Results.GetProperty("regions")[layer + (stack.Left is SpinLead ? 1 : 0)];
             double expected = cases[i].Results.GetProperty("R_total").GetDouble();
             Close.Assert(NoncollinearCase.Vector(region.GetProperty("j_u")), torque.Points[i].OnMagnetization, 1e11, Tolerance, $"{cases[i].Label} j_u");
             Close.Assert(expected, resistance.Points[i].Resistance, expected, Tolerance, $"{cases[i].Label} R");
