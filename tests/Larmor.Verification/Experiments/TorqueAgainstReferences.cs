@@ -25,8 +25,9 @@ public sealed class TorqueAgainstReferences
     {
         ImmutableArray<NoncollinearCase> cases = NoncollinearCase.Load(set);
         NoncollinearStack stack = cases[0].Stack;
-        int layer = stack.Layers.Length - 1;
-        TurnedLayer turned = TurnedLayer.Through(layer, new SpinVector(0, 0, 1), new SpinVector(1, 0, 0), Side.Left)!;
+        int layer = stack.Layers.ToList().FindLastIndex(l => l.Magnetism is not null);
+        SpinVector toward = cases.First(item => item.Label.StartsWith("theta=90 ", StringComparison.Ordinal)).Stack.Layers[layer].Magnetism!.Direction;
+        TurnedLayer turned = TurnedLayer.Through(layer, new SpinVector(0, 0, 1), toward, Side.Left)!;
         ImmutableArray<double> angles = [.. cases.Select(AngleOf)];
         TorqueResult torque = TorqueExperiment.Run(stack, turned, 8e5, angles, null);
         AngularResistanceResult resistance = AngularResistanceExperiment.Run(stack, turned, angles, null);
