@@ -14,8 +14,8 @@ sealed class PreparedTorque(Sample sample, TurnedLayer turned, TurnedKeys keys, 
 
     public override ImmutableArray<SweepPanel> SweepPanels =>
     [
-        new("η", ["eta_90", "eta_P", "eta_AP", "eta_FL_90"]),
         new("τ_{90}", ["torque_90", "torque_FL_90"]),
+        new("η", ["eta_90", "eta_P", "eta_AP", "eta_FL_90"]),
         new("P, Λ", ["Pol", "Lambda"]),
     ];
 
