@@ -30,6 +30,18 @@ public sealed record ShownUnit(string Name, string Si, double PerSi)
     /// <summary>Current gained or lost per volume, A/m³.</summary>
     public static ShownUnit AmperePerCubicMetre { get; } = new("A/m^3", "A/m^3", 1);
 
+    /// <summary>Torque or energy per area, µJ/m² = µN/m.</summary>
+    public static ShownUnit MicrojoulePerSquareMetre { get; } = new("uJ/m^2", "J/m^2", 1e6);
+
+    /// <summary>Magnetic flux density, mT.</summary>
+    public static ShownUnit Millitesla { get; } = new("mT", "T", 1e3);
+
+    /// <summary>Angle, degree.</summary>
+    public static ShownUnit Degree { get; } = new("deg", "rad", 180 / Math.PI);
+
+    /// <summary>Angular rate, 1/ns.</summary>
+    public static ShownUnit PerNanosecond { get; } = new("1/ns", "1/s", 1e-9);
+
     /// <summary>Power per area, W/m².</summary>
     public static ShownUnit WattPerSquareMetre { get; } = new("W/m^2", "W/m^2", 1);
 

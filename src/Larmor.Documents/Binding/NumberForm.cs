@@ -48,7 +48,7 @@ public sealed class NumberForm : Form<double>
             return new JsonObject
             {
                 ["type"] = "string",
-                ["pattern"] = $@"^\s*{NumberPattern}\s*[^\s0-9.,].*$",
+                ["pattern"] = $@"^\s*{NumberPattern}\s*(1\s*/|[^\s0-9.,]).*$",
                 ["examples"] = new JsonArray([.. kind.Examples.Prepend(Example).Distinct().Select(example => (JsonNode)example)]),
             };
         }

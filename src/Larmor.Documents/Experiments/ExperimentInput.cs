@@ -28,7 +28,9 @@ abstract record ExperimentInput(SourceSpan Span)
                 list: Binding.Form.List(Binding.Form.Name("free").Located()).Select(names => (ImmutableArray<Located<string>>?)names))),
             Points(way))),
         new("profile", way => new ProfileInput(way.Span, Points(way))),
-        new("junction", way => new JunctionInput(way.Span, Points(way)))));
+        new("junction", way => new JunctionInput(way.Span, Points(way))),
+        new("angular-resistance", way => new AngularResistanceInput(way.Span, TurnedKeys.Read(way))),
+        new("torque", way => new TorqueInput(way.Span, TurnedKeys.Read(way)))));
 
     static int Points(MapReader map) =>
         map.Optional("points", "points of the profile in each layer and lead", Binding.Form.WholeNumber(2, 10_000, DefaultPoints), DefaultPoints, $"{DefaultPoints}");

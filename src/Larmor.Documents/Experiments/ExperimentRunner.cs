@@ -121,7 +121,7 @@ public static class ExperimentRunner
             Tables = [sweep.ToTable("sweep", $"Results over {axes}", view.Swept())],
             Figures = sweep.Failures.Length == plan.Points ? [] : SweepFigures.Of(plan, sweep, columns, document.Experiment.SweepPanels),
             Failures = sweep.Failures,
-            References = SourceList.Of(document.Experiment.Sample, [SourceList.ValetFert]),
+            References = SourceList.Of(document.Experiment.Sample, document.Experiment.Models),
         };
     }
 

@@ -4,6 +4,7 @@ using Larmor.Documents.Stacks;
 using Larmor.Physics.Materials;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.ClosedForms;
+using Larmor.Physics.Transport.Noncollinear;
 
 namespace Larmor.Documents.Experiments;
 
@@ -23,7 +24,9 @@ public static class Explanation
         [
             $"z points to the right. {drop}: conventional current flows to the {(rightwards ? "right (+z)" : "left (−z)")}, electrons to the {(rightwards ? "left" : "right")}.",
             "Potentials are V_c = μ_c/e with e > 0 the elementary charge; Δμ = e (V_a − V_b). Real electrons have the energy −e V_c, so that an excess of up electrons means V_up − V_dn < 0.",
-            "s_up (s↑) is the majority of a layer whose magnetization is up; reversing a layer (marked ←) exchanges s_up with s_dn and d_up with d_dn in the stack's frame.",
+            document.Experiment.Sample.Spins is null
+                ? "s_up (s↑) is the majority of a layer whose magnetization is up; reversing a layer (marked ←) exchanges s_up with s_dn and d_up with d_dn in the stack's frame."
+                : "s_up (s↑) is the majority of its own layer, with its moment along the layer's magnetization. Directions (x, y, z) are unit vectors with z along the current; `up` is +z, polar angles count from +z.",
             .. document.Experiment.Explain(),
         ];
     }
@@ -78,7 +81,7 @@ public static class Explanation
     static IEnumerable<string> StackLines(Sample sample)
     {
         Stack stack = sample.Stack;
-        yield return EndLine(stack.Left, "left");
+        yield return EndLine(stack.Left, "left") + DirectionOf(sample.Spins?.Stack.Left);
         int shown = Math.Min(stack.Layers.Length, MaximumLayers);
         int boundary = 0;
         if (stack.Left is Lead)
@@ -89,7 +92,9 @@ public static class Explanation
         for (int i = 0; i < shown; i++)
         {
             SampleLayer layer = sample.Layers[i];
-            string direction = layer.IsMagnetic ? (layer.Layer.Reversed ? ", magnetization down ←" : ", magnetization up →") : "";
+            string direction = !layer.IsMagnetic ? ""
+                : sample.Spins is { } spins ? (spins.Directions[i] is { } u ? $", magnetization along {TurnedText.Vector(u)}" : ", turned by the experiment")
+                : layer.Layer.Reversed ? ", magnetization down ←" : ", magnetization up →";
             yield return $"{layer.Layer.Name}: {layer.Layer.Thickness * 1e9:0.###} nm of {layer.Material}{direction}; {MediumText(layer.Layer.Medium)}";
             if (boundary < stack.Interfaces.Length)
             {
@@ -102,7 +107,7 @@ public static class Explanation
             yield return $"… and {stack.Layers.Length - shown} more layers";
         }
 
-        yield return EndLine(stack.Right, "right");
+        yield return EndLine(stack.Right, "right") + DirectionOf(sample.Spins?.Stack.Right);
     }
 
     static string EndLine(End end, string side) => end switch
@@ -112,6 +117,8 @@ public static class Explanation
         Reservoir reservoir => $"{side} end: reservoir behind {Resistances(reservoir.Resistances)}",
         _ => side,
     };
+
+    static string DirectionOf(SpinEnd? end) => end is SpinLead { Magnetism: { } magnet } ? $", magnetization along {TurnedText.Vector(magnet.Direction.Normalized())}" : "";
 
     static string InterfaceLine(Interface boundary) => boundary switch
     {

@@ -31,6 +31,9 @@ public abstract class PreparedExperiment
     /// <summary>What the plot of a sweep shows.</summary>
     public abstract ImmutableArray<SweepPanel> SweepPanels { get; }
 
+    /// <summary>The publications that its models come from.</summary>
+    public virtual ImmutableArray<Reference> Models => [Presentation.SourceList.ValetFert];
+
     /// <summary>The scalars of one point of a sweep.</summary>
     public abstract PointOutcome Measure();
 

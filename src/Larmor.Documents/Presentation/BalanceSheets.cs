@@ -1,6 +1,7 @@
 using Larmor.Documents.Results;
 using Larmor.Experiments;
 using Larmor.Physics.Transport;
+using Larmor.Physics.Transport.Noncollinear;
 
 namespace Larmor.Documents.Presentation;
 
@@ -15,6 +16,15 @@ static class BalanceSheets
                 .Select(group => new BalanceEntry($"{group.Key.Name} in {group.Key.Place}", group.Sum(process => process.Power))),
         ],
         result.Ledger.Supplied);
+
+    public static BalanceSheet Of(SpinLedger ledger, double current, string title) => new(
+        $"{title}, J = {Display.Number(current)} A/m²",
+        "W/m^2",
+        [
+            .. ledger.Processes.GroupBy(process => (process.Place, Name: Name(process)))
+                .Select(group => new BalanceEntry($"{group.Key.Name} in {group.Key.Place}", group.Sum(process => process.Power))),
+        ],
+        ledger.Supplied);
 
     static string Name(ProcessDissipation process) =>
         process.Kind == ProcessKind.Conduction ? $"conduction {Display.Channel(process.Process)}" : process.Process;

@@ -24,6 +24,15 @@ static class SourceList
         new("eprint", "cond-mat/0408410"), new("archiveprefix", "arXiv"), new("year", "2004"),
     ]);
 
+    /// <summary>Non-collinear transport and torque.</summary>
+    public static ImmutableArray<Reference> Noncollinear { get; } =
+    [
+        ValetFert,
+        Journal("brataas2000", "Brataas, A. and Nazarov, Yu. V. and Bauer, G. E. W.", "Finite-element theory of transport in ferromagnet--normal metal systems", "Physical Review Letters", "84", "2481--2484", "2000", "cond-mat/9906065"),
+        Journal("kovalev2002", "Kovalev, A. A. and Brataas, A. and Bauer, G. E. W.", "Spin transfer in diffusive ferromagnet--normal metal systems with spin-flip scattering", "Physical Review B", "66", "224424", "2002", "cond-mat/0207458"),
+        Journal("manschot2004", "Manschot, J. and Brataas, A. and Bauer, G. E. W.", "Nonmonotonic angular magnetoresistance in asymmetric spin valves", "Physical Review B", "69", "092407", "2004", "cond-mat/0309252"),
+    ];
+
     /// <summary>The models given, the sources that the file names and those of the library values used.</summary>
     public static ImmutableArray<Reference> Of(Sample sample, ImmutableArray<Reference> models)
     {
@@ -39,6 +48,12 @@ static class SourceList
 
         return list.ToImmutable();
     }
+
+    static Reference Journal(string key, string authors, string title, string journal, string volume, string pages, string year, string eprint) => new(key, "article",
+    [
+        new("author", authors), new("title", title), new("journal", journal), new("volume", volume), new("pages", pages), new("year", year),
+        new("eprint", eprint), new("archiveprefix", "arXiv"),
+    ]);
 
     static Reference Of(Source source)
     {

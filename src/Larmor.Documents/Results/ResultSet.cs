@@ -31,6 +31,13 @@ public sealed record ResultSet
         init => field = Distinct(value, figure => figure.Name.ToUpperInvariant());
     } = [];
 
+    /// <summary>Texts for other programs.</summary>
+    public ImmutableArray<TextFile> Texts
+    {
+        get;
+        init => field = Distinct(value, text => text.Name.ToUpperInvariant());
+    } = [];
+
     /// <summary>Dissipated against supplied power.</summary>
     public ImmutableArray<BalanceSheet> Balances { get; init; } = [];
 

@@ -8,6 +8,7 @@ static class UnitText
         .Replace("Ohm", "Ω", StringComparison.Ordinal)
         .Replace("^2", "²", StringComparison.Ordinal)
         .Replace("^3", "³", StringComparison.Ordinal)
+        .Replace("uJ", "µJ", StringComparison.Ordinal)
         .Replace("uV", "µV", StringComparison.Ordinal)
         .Replace("ueV", "µeV", StringComparison.Ordinal);
 }

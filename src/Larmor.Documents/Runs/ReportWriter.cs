@@ -25,6 +25,7 @@ public sealed class ReportWriter(RunRecord run, TextWriter output)
             ("numbers", "Key numbers", !results.Scalars.IsEmpty, () => tables.Scalars(results.Scalars)),
             ("figures", "Figures", !results.Figures.IsEmpty, Figures),
             ("tables", "Tables", !results.Tables.IsEmpty, Tables),
+            ("texts", "For other programs", !results.Texts.IsEmpty, Texts),
             ("balance", "Power and entropy balance", !results.Balances.IsEmpty, Balances),
             ("solver", "Convergence", !results.Solver.IsEmpty, () => tables.Solver(results.Solver)),
             ("warnings", "Warnings", true, Warnings),
@@ -87,6 +88,15 @@ public sealed class ReportWriter(RunRecord run, TextWriter output)
     {
         foreach (Table table in results.Tables)
             tables.Head(table);
+    }
+
+    void Texts()
+    {
+        foreach (TextFile text in results.Texts)
+        {
+            Line($"<p><strong>{Html.Text(text.Title)}</strong>: <a href=\"{text.FileName}\">{text.FileName}</a></p>");
+            Line($"<pre tabindex=\"0\" aria-label=\"{Html.Text(text.Title)}\"><code>{Html.Text(text.Text)}</code></pre>");
+        }
     }
 
     void Balances()

@@ -6,7 +6,7 @@ namespace Larmor.Documents.Runs;
 public static class RunFiles
 {
     /// <summary>
-    /// Writes <c>summary.json</c>, tables, figures, <c>resolved.yaml</c>, <c>references.bib</c> and <c>report.html</c>,
+    /// Writes <c>summary.json</c>, tables, figures, texts, <c>resolved.yaml</c>, <c>references.bib</c> and <c>report.html</c>,
     /// then <c>manifest.json</c>, and gives all of them their final names.
     /// </summary>
     /// <param name="directory">The claimed directory; it may already hold further files of the caller.</param>
@@ -26,6 +26,8 @@ public static class RunFiles
             if (figure.Png is { } png)
                 directory.Write(figure.Name + ".png", output => output.Write(png.AsSpan()));
         }
+        foreach (TextFile text in results.Texts)
+            directory.WriteText(text.FileName, output => output.Write(text.Text));
         directory.WriteText("resolved.yaml", output => output.Write(run.ResolvedInput));
         directory.WriteText("references.bib", output => BibTexWriter.Write(results.References, output));
         directory.WriteText("report.html", output => new ReportWriter(run, output).Write());

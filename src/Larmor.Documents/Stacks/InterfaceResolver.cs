@@ -64,6 +64,10 @@ sealed class InterfaceResolver
         return FromLibrary(left, right, place);
     }
 
+    /// <summary>What the file says of a boundary, at its place or for its pair; null leaves it to the rules and the library.</summary>
+    public InterfaceInput? InputOf(BoundarySide left, BoundarySide right, InterfaceInput? explicitly) =>
+        explicitly ?? pairs.GetValueOrDefault(Ordered(left.Name, right.Name))?.Interface;
+
     /// <summary>Warns of pairs that no boundary of the stack uses: a swallowed key would hide a misspelt name.</summary>
     public void ReportUnused()
     {

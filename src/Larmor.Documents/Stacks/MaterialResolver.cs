@@ -21,6 +21,7 @@ sealed class MaterialResolver
     readonly Dictionary<string, MaterialInput> own = [];
     readonly Dictionary<string, ResolvedMaterial?> resolved = [];
     readonly HashSet<(string, PropertyKind)> assumed = [];
+    readonly Dictionary<string, Property> libraryMagnetizations = [];
     bool lacksTemperature;
 
     public MaterialResolver(SampleInput input, Diagnostics diagnostics)
@@ -48,6 +49,21 @@ sealed class MaterialResolver
         }
 
         return result;
+    }
+
+    /// <summary>Whether the file itself has an entry of this name.</summary>
+    public bool IsOwn(string name) => own.ContainsKey(name);
+
+    /// <summary>What the file says of spin across the magnetization of a material; null without an entry.</summary>
+    public TransverseInput? TransverseOf(string name) => own.TryGetValue(name, out MaterialInput? material) ? material.Transverse : null;
+
+    /// <summary>Notes that the saturation magnetization of a material is used, when it comes from the library.</summary>
+    public void AssumeMagnetization(string name)
+    {
+        if (libraryMagnetizations.TryGetValue(name, out Property? property))
+        {
+            Assume(name, property);
+        }
     }
 
     /// <summary>Builds every material of the file, so that a fault in an unused one is found too.</summary>
@@ -251,6 +267,7 @@ sealed class MaterialResolver
         else if (material.Properties.TryFind(PropertyKind.SaturationMagnetization, temperature, out Property? property))
         {
             Magnetizations[name] = property.Value;
+            libraryMagnetizations[name] = property;
         }
     }
 

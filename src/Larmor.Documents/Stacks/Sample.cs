@@ -30,6 +30,9 @@ public sealed record Sample(
     /// <summary>Keys of sources that the file's own numbers come from.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
 
+    /// <summary>The same sample for any directions of magnetization; null when the experiment keeps to one axis.</summary>
+    public SpinSample? Spins { get; init; }
+
     /// <summary>Indices of the magnetic layers from left to right.</summary>
     public ImmutableArray<int> MagneticLayers => [.. Enumerable.Range(0, Layers.Length).Where(i => Layers[i].IsMagnetic)];
 

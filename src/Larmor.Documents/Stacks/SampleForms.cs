@@ -17,7 +17,6 @@ static class SampleForms
     static readonly Form<Located<double>> Asymmetry = Form.Number("0.46").Between(-1, 1).Located();
     static readonly Form<Located<string>> ChannelName = Form.Name("s_up").Located();
     static readonly Form<Located<string>> MaterialName = Form.Name("Co").Located();
-    static readonly Form<Located<bool>> Magnetization = Form.Words(("up", false), ("down", true)).Located();
 
     static readonly Form<ImmutableArray<(Located<string>, double)>> ChannelResistances = Form
         .Entries(Form.Name("s_up"), NotNegative(QuantityKind.InterfaceResistance))
@@ -61,11 +60,14 @@ static class SampleForms
     static Form<Located<double>> NotZero(QuantityKind kind) =>
         Computable(kind, Form.Quantity(kind)).Where(value => value != 0, "must not be zero: without a drive nothing flows").Located();
 
-    static Form<double> Positive(QuantityKind kind) => Computable(kind, Form.Quantity(kind).Positive());
+    /// <summary>A quantity above zero that can be computed with.</summary>
+    public static Form<double> Positive(QuantityKind kind) => Computable(kind, Form.Quantity(kind).Positive());
 
-    static Form<double> NotNegative(QuantityKind kind) => Computable(kind, Form.Quantity(kind).NotNegative());
+    /// <summary>A quantity of zero or above that can be computed with.</summary>
+    public static Form<double> NotNegative(QuantityKind kind) => Computable(kind, Form.Quantity(kind).NotNegative());
 
-    static Form<double> Computable(QuantityKind kind, NumberForm form)
+    /// <summary>A quantity neither too large nor too small for the products that the solver forms.</summary>
+    public static Form<double> Computable(QuantityKind kind, NumberForm form)
     {
         string hint = $"write {kind.Noun} such as {kind.Examples[0]}";
         return form
@@ -89,7 +91,10 @@ static class SampleForms
     static MaterialInput ReadMaterial(MapReader map)
     {
         Located<double>? magnetization = map.Optional("M_s", "saturation magnetization", NotNegative(QuantityKind.Magnetization).Located());
-        var none = new MaterialInput(default, null, null, null, null, null, null, null, null, null, null, null, null, magnetization);
+        var none = new MaterialInput(default, null, null, null, null, null, null, null, null, null, null, null, null, magnetization)
+        {
+            Transverse = TransverseInput.Read(map),
+        };
         return map.OneOf<MaterialInput>(
             new("from", way => none with
             {
@@ -139,6 +144,7 @@ static class SampleForms
                 StarredResistance = way.Required("AR*", "Valet–Fert interface resistance", NotNegative(QuantityKind.InterfaceResistance).Located()),
                 Asymmetry = way.Required("gamma", "interface asymmetry, |γ| < 1", Asymmetry),
                 SpinMemoryLoss = way.Optional("delta", "spin memory loss δ, flip probability 1 − e^−δ; absent means none", Form.Number("0.33").From(0, 100).Located()),
+                Mixing = way.Optional("mixing", "mixing conductances of spin across the magnetization, for torque and angular-resistance", MixingInput.Form),
             }),
             new("AR", way => none with
             {
@@ -163,7 +169,7 @@ static class SampleForms
             way.Optional("name", "name of the layer, unique in the stack; the material's when left out", Form.Name("free").Located()),
             way.Required("material", "name of its material", MaterialName),
             way.Required("thickness", "thickness of the layer", Length),
-            way.Optional("magnetization", "up or down, along or against the stack's axis", Magnetization),
+            way.Optional("magnetization", "up or down, along or against the stack's axis; any direction for torque and angular-resistance", WrittenMagnetization.Form),
             way.Span)),
         new("interface", way => new InterfaceItem(way.Required("interface", "the boundary at this place", Interface))),
         new("repeat", way => new RepeatItem(
@@ -184,7 +190,7 @@ static class SampleForms
         new("lead", way => new EndInput(
             way.Span,
             way.Required("lead", "material of a semi-infinite lead", MaterialName),
-            way.Optional("magnetization", "up or down, for a magnetic lead", Magnetization),
+            way.Optional("magnetization", "direction of a magnetic lead", WrittenMagnetization.Form),
             null, null)));
 
     static EndInput ReadReservoir(MapReader map) => map.OneOf<EndInput>(

@@ -14,6 +14,9 @@ public enum MagnetizationRule
 
     /// <summary>The experiment turns the layers itself; a written one is an error.</summary>
     SetByExperiment,
+
+    /// <summary>Any direction; the experiment asks for those that it needs and turns one layer itself.</summary>
+    Directed,
 }
 
 /// <summary>Turns what a file says of a sample into the solver's terms; every fault becomes a located diagnostic.</summary>
@@ -86,16 +89,19 @@ sealed class SampleResolver
         {
             ReversalPairs = [.. reversalPairs],
         };
-        foreach (StackFault fault in diagnostics.ErrorCount > before ? [] : StackCheck.Find(stack))
+        bool directed = rule == MagnetizationRule.Directed;
+        foreach (StackFault fault in directed || diagnostics.ErrorCount > before ? [] : StackCheck.Find(stack))
         {
             diagnostics.Error(StackCode.Unsolvable, places.GetValueOrDefault(fault.Place, input.Stack.Span), fault.Message);
         }
 
+        SpinSample? spins = directed && diagnostics.ErrorCount == before ? ResolveDirections(stack, expanded, sides, layers) : null;
         return diagnostics.ErrorCount > before
             ? null
             : new Sample(stack, layers.ToImmutable(), [.. materials.Assumptions], materials.Magnetizations.ToImmutableDictionary(), input.Temperature?.Value)
             {
                 Sources = [.. input.Sources.Select(key => key.Value)],
+                Spins = spins,
             };
     }
 
@@ -120,6 +126,34 @@ sealed class SampleResolver
         }
     }
 
+    /// <summary>The same stack for any directions; null after a diagnostic.</summary>
+    SpinSample? ResolveDirections(Stack stack, ExpandedStack expanded, List<(BoundarySide? Side, SourceSpan Span)> sides, ImmutableArray<SampleLayer>.Builder layers)
+    {
+        bool leftLead = input.Stack.Left.Lead is not null;
+        var conductors = new List<SpinConductor>();
+        for (int i = 0; i < sides.Count; i++)
+        {
+            int layer = leftLead ? i - 1 : i;
+            bool isLayer = layer >= 0 && layer < layers.Count;
+            EndInput end = layer < 0 ? input.Stack.Left : input.Stack.Right ?? input.Stack.Left;
+            conductors.Add(new SpinConductor(
+                sides[i].Side!, sides[i].Span,
+                isLayer ? $"layer '{layers[layer].Layer.Name}'" : layer < 0 ? "the left lead" : "the right lead",
+                isLayer ? expanded.Layers[layer].Item.Magnetization?.Value : end.Magnetization?.Value));
+            if (isLayer && layers[layer].IsMagnetic)
+            {
+                materials.AssumeMagnetization(layers[layer].Material);
+            }
+        }
+
+        ImmutableArray<InterfaceInput?> inputs = [.. Enumerable.Range(0, sides.Count - 1).Select(i => interfaces.InputOf(
+            sides[i].Side!, sides[i + 1].Side!, ExplicitAt(expanded, leftLead ? i : i + 1)))];
+        return new SpinSampleBuilder(input, materials, diagnostics).Build(stack, conductors, inputs, places);
+    }
+
+    static InterfaceInput? ExplicitAt(ExpandedStack expanded, int next) =>
+        next < expanded.Layers.Length ? expanded.Layers[next].Before : expanded.After;
+
     BoundarySide? ResolveLayer(ExpandedLayer expanded, ImmutableArray<SampleLayer>.Builder layers)
     {
         LayerItem item = expanded.Item;
@@ -131,16 +165,16 @@ sealed class SampleResolver
         bool magnetic = Note(material);
         if (judged.Add(item))
         {
-            CheckMagnetization(item.Reversed, magnetic, expanded.Name, item.Material);
+            CheckMagnetization(item.Magnetization, magnetic, expanded.Name, item.Material);
         }
 
-        var layer = new Layer(expanded.Name, material.Medium, item.Thickness.Value, item.Reversed?.Value ?? false);
+        var layer = new Layer(expanded.Name, material.Medium, item.Thickness.Value, item.Magnetization?.Value.Reversed ?? false);
         layers.Add(new SampleLayer(layer, item.Material.Value, magnetic, item.Span));
         places[$"layer '{expanded.Name}'"] = item.Span;
         return new BoundarySide(item.Material.Value, material, magnetic);
     }
 
-    void CheckMagnetization(Located<bool>? written, bool magnetic, string name, Located<string> material)
+    void CheckMagnetization(Located<WrittenMagnetization>? written, bool magnetic, string name, Located<string> material)
     {
         if (written is not null && !magnetic)
         {
@@ -149,6 +183,10 @@ sealed class SampleResolver
         else if (written is not null && rule == MagnetizationRule.SetByExperiment)
         {
             diagnostics.Error(StackCode.Magnetization, written.Value.Span, $"layer '{name}': this experiment sets the magnetizations itself: all up (P), the `antiparallel` layers down (AP)", "remove `magnetization`");
+        }
+        else if (written is { Value.Reversed: null } && rule == MagnetizationRule.Written)
+        {
+            RefuseDirection(written.Value.Span, $"layer '{name}'");
         }
         else if (written is null && magnetic && rule == MagnetizationRule.Written)
         {
@@ -172,17 +210,24 @@ sealed class SampleResolver
             return null;
         }
 
-        if (magnetic && end.Reversed is null)
+        if (magnetic && end.Magnetization is null)
         {
             diagnostics.Error(StackCode.Magnetization, name.Span, $"the {side} lead: {name.Value} is magnetic; its direction is missing", "write `magnetization: up` or `down` beside `lead`");
         }
-        else if (!magnetic && end.Reversed is not null)
+        else if (!magnetic && end.Magnetization is not null)
         {
-            diagnostics.Error(StackCode.Magnetization, end.Reversed.Value.Span, $"the {side} lead: {name.Value} is not magnetic", "remove `magnetization`");
+            diagnostics.Error(StackCode.Magnetization, end.Magnetization.Value.Span, $"the {side} lead: {name.Value} is not magnetic", "remove `magnetization`");
+        }
+        else if (end.Magnetization is { Value.Reversed: null } direction && rule != MagnetizationRule.Directed)
+        {
+            RefuseDirection(direction.Span, $"the {side} lead");
         }
 
-        return new Lead(material.Medium, end.Reversed?.Value ?? false);
+        return new Lead(material.Medium, end.Magnetization?.Value.Reversed ?? false);
     }
+
+    void RefuseDirection(SourceSpan span, string place) =>
+        diagnostics.Error(StackCode.Magnetization, span, $"{place}: this experiment keeps all magnetizations to one axis", "write `up` or `down`, or measure a torque or an angular-resistance");
 
     ImmutableArray<Interface?> ResolveInterfaces(ExpandedStack expanded, List<(BoundarySide? Side, SourceSpan Span)> sides)
     {
@@ -191,7 +236,7 @@ sealed class SampleResolver
         for (int i = 0; i + 1 < sides.Count; i++)
         {
             int next = leftLead ? i : i + 1; // index of the layer on the right of this boundary
-            InterfaceInput? explicitly = next < expanded.Layers.Length ? expanded.Layers[next].Before : expanded.After;
+            InterfaceInput? explicitly = ExplicitAt(expanded, next);
             (BoundarySide? left, _) = sides[i];
             (BoundarySide? right, SourceSpan span) = sides[i + 1];
             result.Add(left is null || right is null ? null : interfaces.Between(left, right, explicitly, span));

@@ -23,7 +23,11 @@ sealed record MaterialInput(
     Located<string> Name, Located<string>? From, Located<double>? Resistivity, Located<double>? StarredResistivity,
     Located<double>? Asymmetry, Located<double>? SpinDiffusionLength, Located<double>? SConductivity, Located<double>? SAsymmetry,
     Located<double>? DConductivity, Located<double>? InterbandLength, ImmutableArray<(Located<string> Name, double Conductivity)>? Channels,
-    ImmutableArray<ReactionInput>? Reactions, ImmutableArray<ImmutableArray<Located<string>>>? Reversal, Located<double>? Magnetization);
+    ImmutableArray<ReactionInput>? Reactions, ImmutableArray<ImmutableArray<Located<string>>>? Reversal, Located<double>? Magnetization)
+{
+    /// <summary>Spin across the magnetization.</summary>
+    public TransverseInput? Transverse { get; init; }
+}
 
 /// <summary>A reaction between two channels, by its conductance or by its length.</summary>
 /// <param name="Name">Name of the process.</param>
@@ -51,7 +55,11 @@ sealed record InterfaceReactionInput(Located<string> Name, ImmutableArray<Locate
 sealed record InterfaceInput(
     SourceSpan Span, bool IsIdeal, Located<double>? StarredResistance, Located<double>? Asymmetry, Located<double>? SpinMemoryLoss,
     Located<double>? Resistance, ImmutableArray<(Located<string> Name, double Resistance)>? Resistances,
-    ImmutableArray<InterfaceReactionInput>? Reactions, Located<bool>? Spread);
+    ImmutableArray<InterfaceReactionInput>? Reactions, Located<bool>? Spread)
+{
+    /// <summary>Mixing conductances; null when not written.</summary>
+    public MixingInput? Mixing { get; init; }
+}
 
 /// <summary>The interface of a pair of materials, <c>Co/Cu</c>.</summary>
 /// <param name="Pair">The key as written.</param>
@@ -65,9 +73,9 @@ abstract record ItemInput;
 /// <param name="Name">Its name; the material's when left out.</param>
 /// <param name="Material">Name of its material.</param>
 /// <param name="Thickness">Thickness in m.</param>
-/// <param name="Reversed">True for <c>down</c>; null when not written.</param>
+/// <param name="Magnetization">Its direction; null when not written.</param>
 /// <param name="Span">Where it stands.</param>
-sealed record LayerItem(Located<string>? Name, Located<string> Material, Located<double> Thickness, Located<bool>? Reversed, SourceSpan Span) : ItemInput;
+sealed record LayerItem(Located<string>? Name, Located<string> Material, Located<double> Thickness, Located<WrittenMagnetization>? Magnetization, SourceSpan Span) : ItemInput;
 
 /// <summary>An interface written between two layers, for that place only.</summary>
 /// <param name="Interface">The interface.</param>
@@ -81,11 +89,11 @@ sealed record RepeatItem(Located<int> Count, ImmutableArray<ItemInput> Of) : Ite
 /// <summary>An end of the stack.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Lead">Material of a semi-infinite lead; null for a reservoir.</param>
-/// <param name="Reversed">True when the lead's magnetization is <c>down</c>.</param>
+/// <param name="Magnetization">Direction of the lead's magnetization; null when not written.</param>
 /// <param name="Resistance">Spin-independent contact AR in Ω·m².</param>
 /// <param name="Resistances">Contact resistances by channel in Ω·m².</param>
 sealed record EndInput(
-    SourceSpan Span, Located<string>? Lead, Located<bool>? Reversed, Located<double>? Resistance,
+    SourceSpan Span, Located<string>? Lead, Located<WrittenMagnetization>? Magnetization, Located<double>? Resistance,
     ImmutableArray<(Located<string> Name, double Resistance)>? Resistances);
 
 /// <summary>The stack as a file gives it.</summary>

@@ -29,6 +29,12 @@ public sealed partial class QuantityKind
     public static QuantityKind InterfaceReactionConductance { get; } =
         new("reaction conductance per area", "G^I", "S/m^2", "S/m^2", "1e15 S/m^2");
 
+    /// <summary>Spin-mixing conductances per area of interface, in S/m².</summary>
+    public static QuantityKind MixingConductance { get; } = new("mixing conductance", "G_mix", "S/m^2", "S/m^2", "1e15 S/m^2");
+
+    /// <summary>Conductance channels per area: conductances in units of e²/h, in 1/m².</summary>
+    public static QuantityKind ChannelDensity { get; } = new("number of channels per area", "g", "1/nm^2", "1/m^2", "29 1/nm^2");
+
     /// <summary>Current densities, in A/m².</summary>
     public static QuantityKind CurrentDensity { get; } =
         new("current density", "J", "A/m^2", "A/m^2", "1e11 A/m^2", "10 MA/cm^2");
@@ -79,7 +85,8 @@ public sealed partial class QuantityKind
     /// <summary>Every kind.</summary>
     public static ImmutableArray<QuantityKind> All { get; } =
     [
-        Length, Area, Resistivity, Conductivity, InterfaceResistance, ReactionConductance, InterfaceReactionConductance, CurrentDensity,
+        Length, Area, Resistivity, Conductivity, InterfaceResistance, ReactionConductance, InterfaceReactionConductance,
+        MixingConductance, ChannelDensity, CurrentDensity,
         Voltage, Temperature, Magnetization, MagneticField, Angle, Time, Frequency, Energy, EnergyDensity, EnergyPerArea,
         ExchangeStiffness, Diffusivity, Speed, PowerPerArea,
     ];

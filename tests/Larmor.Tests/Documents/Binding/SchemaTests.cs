@@ -8,7 +8,7 @@ namespace Larmor.Tests.Documents.Binding;
 public class SchemaTests
 {
     const string Name = """{"type":"string","examples":["NAME"],"pattern":"^[^./\\[\\]{},:#\\\\\"'\\s]+( [^./\\[\\]{},:#\\\\\"'\\s]+)*$","maxLength":64}""";
-    const string Pattern = """^\\s*[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?\\s*[^\\s0-9.,].*$""";
+    const string Pattern = """^\\s*[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?\\s*(1\\s*/|[^\\s0-9.,]).*$""";
 
     [Fact]
     public void The_declaration_that_reads_writes_the_schema()

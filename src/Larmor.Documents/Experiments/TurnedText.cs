@@ -1,0 +1,16 @@
+using Larmor.Documents.Presentation;
+using Larmor.Experiments;
+using Larmor.Physics.Transport.Noncollinear;
+
+namespace Larmor.Documents.Experiments;
+
+/// <summary>Words for a layer that turns.</summary>
+static class TurnedText
+{
+    public static string Plane(TurnedLayer turned, TurnedKeys keys) =>
+        $"p = {Vector(turned.Reference)} " + (keys.Toward is null
+            ? "(all other magnets are parallel to it, so that the plane does not matter)."
+            : $"towards e = {Vector(turned.Perpendicular)}.");
+
+    public static string Vector(SpinVector v) => $"({Display.Number(v.X)}, {Display.Number(v.Y)}, {Display.Number(v.Z)})";
+}
