@@ -16,7 +16,7 @@ static class InspectCommands
 
         string sweep = document.Sweep is { } plan ? $", {plan.Points} points" : "";
         string said = warnings.IsEmpty ? "" : $", {warnings.Length} warning{(warnings.Length == 1 ? "" : "s")}";
-        terminal.Out.WriteLine($"{file}: good ({document.Kind}, {document.Experiment.Sample.Layers.Length} layers{sweep}{said})");
+        terminal.Out.WriteLine($"{file}: good ({document.Kind}, {document.Experiment.Size}{sweep}{said})");
         return ExitCode.Done;
     }
 

@@ -11,7 +11,7 @@ namespace Larmor.Documents.Binding;
 /// <remarks>
 /// A reading function only asks and constructs. It must ask for the same keys whatever it is given, so it never branches on a value (that
 /// is
-/// what <see cref="OneOf"/> and <see cref="ByWord"/> are for) and never uses one: after an error, and when no document is there, every
+/// what <see cref="OneOf"/>, <see cref="ByWord"/> and <see cref="By"/> are for) and never uses one: after an error, and when no document is there, every
 /// value is
 /// the default of its type, and what the function returns is dropped.
 /// <code>
@@ -118,6 +118,24 @@ public sealed class MapReader
         if (chosen is not null)
         {
             return chosen.Read(this);
+        }
+
+        undecided = true;
+        return default!;
+    }
+
+    /// <summary>Goes on by what an earlier key has said; when that key is missing or at fault, what belongs here is open and no more is asked.</summary>
+    /// <param name="choice">The alternative that the earlier key asks for; null when it could not be read.</param>
+    /// <param name="ways">The alternatives, by a name that tells people where their keys belong.</param>
+    public T By<T>(string? choice, params ReadOnlySpan<Way<T>> ways)
+    {
+        Declare(ways);
+        foreach (Way<T> way in ways)
+        {
+            if (map is not null && way.Choice == choice)
+            {
+                return way.Read(this);
+            }
         }
 
         undecided = true;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Larmor.Documents.Binding;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Sweeps;
+using Larmor.Documents.Textures;
 using Larmor.Physics.Quantities;
 
 namespace Larmor.Documents.Experiments;
@@ -9,26 +10,34 @@ namespace Larmor.Documents.Experiments;
 /// <summary>A whole file as read.</summary>
 /// <param name="Title">Title.</param>
 /// <param name="Experiment">The experiment.</param>
-/// <param name="Sample">The sample.</param>
+/// <param name="Specimen">What it is done to.</param>
 /// <param name="Sweep">Axes of the sweep; empty without one.</param>
 /// <param name="Expectations">Numbers that the file must give.</param>
 sealed record DocumentInput(
-    string? Title, ExperimentInput Experiment, SampleInput Sample, ImmutableArray<SweepAxisInput> Sweep, ImmutableArray<Expectation> Expectations)
+    string? Title, ExperimentInput Experiment, SpecimenInput Specimen, ImmutableArray<SweepAxisInput> Sweep, ImmutableArray<Expectation> Expectations)
 {
     public static DocumentInput Read(MapReader map)
     {
         map.Required("larmor", "version of the file format", Form.WholeNumber(1, 1));
+        string? title = map.Optional("title", "title of the experiment", Form.Text("Co/Cu/Co spin valve"));
+        ExperimentInput? experiment = map.Required("experiment", "what is measured", ExperimentInput.Form);
+        SpecimenInput specimen = map.By<SpecimenInput>(
+            experiment?.Specimen,
+            new(StackExperimentInput.StackSections, ReadStack),
+            new(TextureExperimentInput.TextureSections, TextureForms.Read));
         return new DocumentInput(
-            map.Optional("title", "title of the experiment", Form.Text("Co/Cu/Co spin valve")),
-            map.Required("experiment", "what is measured", ExperimentInput.Form),
-            new SampleInput(
-                map.Optional("temperature", "which values of the materials library to use", Form.Quantity(QuantityKind.Temperature, "4.2 K").Positive().Located()),
-                map.Optional("materials", "materials of this file, or changes to those of the library", SampleForms.Materials, [], "{}"),
-                map.Optional("interfaces", "interfaces by pair of materials", SampleForms.Interfaces, [], "{}"),
-                map.Required("stack", "the layers and what closes them", SampleForms.Stack),
-                map.Required("drive", "current density or voltage", SampleForms.Drive),
-                map.Optional("sources", "keys of the library's sources that numbers of this file come from, as resolved files carry them", SampleForms.Sources, [], "[]")),
+            title,
+            experiment!,
+            specimen,
             map.Optional("sweep", "one or two axes over which the experiment is repeated", Form.List(SweepReader.Axis, 1, 2), [], "[]"),
             map.Optional("expect", "numbers that this file must give; a run that misses one exits with 1", Form.List(Expectation.Form), [], "[]"));
     }
+
+    static SampleInput ReadStack(MapReader map) => new(
+        map.Optional("temperature", "which values of the materials library to use", Form.Quantity(QuantityKind.Temperature, "4.2 K").Positive().Located()),
+        map.Optional("materials", "materials of this file, or changes to those of the library", SampleForms.Materials, [], "{}"),
+        map.Optional("interfaces", "interfaces by pair of materials", SampleForms.Interfaces, [], "{}"),
+        map.Required("stack", "the layers and what closes them", SampleForms.Stack),
+        map.Required("drive", "current density or voltage", SampleForms.Drive),
+        map.Optional("sources", "keys of the library's sources that numbers of this file come from, as resolved files carry them", SampleForms.Sources, [], "[]"));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Larmor.Documents.Binding;
-using Larmor.Documents.Stacks;
 using Larmor.Documents.Sweeps;
 using Larmor.Documents.Syntax;
 
@@ -130,7 +129,7 @@ public sealed class ExperimentDocument
     }
 
     static PreparedExperiment? Prepare(DocumentInput input, Diagnostics diagnostics) =>
-        SampleResolver.Resolve(input.Sample, input.Experiment.Rule, diagnostics) is { } sample ? input.Experiment.Prepare(sample, diagnostics) : null;
+        input.Experiment.Prepare(input.Specimen, diagnostics);
 
     /// <summary>
     /// Reads every point before any is computed, so that a fault at the end of a sweep does not cost the beginning. Beyond a few

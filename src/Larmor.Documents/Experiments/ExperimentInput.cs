@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Larmor.Documents.Binding;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Syntax;
+using Larmor.Documents.Textures;
 
 namespace Larmor.Documents.Experiments;
 
@@ -12,11 +13,13 @@ abstract record ExperimentInput(SourceSpan Span)
     /// <summary>Points per layer of a profile when a file leaves them out.</summary>
     public const int DefaultPoints = 81;
 
-    /// <summary>How it treats the magnetization of layers.</summary>
-    public abstract MagnetizationRule Rule { get; }
+    /// <summary>The sections of the file that it asks for, by the name under which <see cref="DocumentInput"/> offers them.</summary>
+    public abstract string Specimen { get; }
 
-    /// <summary>Fits it to a sample; null after a diagnostic.</summary>
-    public abstract PreparedExperiment? Prepare(Sample sample, Diagnostics diagnostics);
+    /// <summary>Fits it to what the file describes; null after a diagnostic.</summary>
+    /// <param name="specimen">What the sections named by <see cref="Specimen"/> were read into.</param>
+    /// <param name="diagnostics">Receives all faults.</param>
+    public abstract PreparedExperiment? Prepare(SpecimenInput specimen, Diagnostics diagnostics);
 
     /// <summary>How an experiment is written.</summary>
     public static Form<ExperimentInput> Form { get; } = Binding.Form.Map<ExperimentInput>("experiment", map => map.ByWord<ExperimentInput>(
@@ -30,14 +33,33 @@ abstract record ExperimentInput(SourceSpan Span)
         new("profile", way => new ProfileInput(way.Span, Points(way))),
         new("junction", way => new JunctionInput(way.Span, Points(way))),
         new("angular-resistance", way => new AngularResistanceInput(way.Span, TurnedKeys.Read(way))),
-        new("torque", way => new TorqueInput(way.Span, TurnedKeys.Read(way)))));
+        new("torque", way => new TorqueInput(way.Span, TurnedKeys.Read(way))),
+        new("texture", TextureExperimentInput.Read)));
 
     static int Points(MapReader map) =>
         map.Optional("points", "points of the profile in each layer and lead", Binding.Form.WholeNumber(2, 10_000, DefaultPoints), DefaultPoints, $"{DefaultPoints}");
 }
 
+/// <summary>An experiment on a stack.</summary>
+abstract record StackExperimentInput(SourceSpan Span) : ExperimentInput(Span)
+{
+    /// <summary>Where the keys of stacks belong, for messages.</summary>
+    public const string StackSections = "experiments on a stack";
+
+    public sealed override string Specimen => StackSections;
+
+    /// <summary>How it treats the magnetization of layers.</summary>
+    public abstract MagnetizationRule Rule { get; }
+
+    public sealed override PreparedExperiment? Prepare(SpecimenInput specimen, Diagnostics diagnostics) =>
+        SampleResolver.Resolve((SampleInput)specimen, Rule, diagnostics) is { } sample ? Prepare(sample, diagnostics) : null;
+
+    /// <summary>Fits it to a sample; null after a diagnostic.</summary>
+    public abstract PreparedExperiment? Prepare(Sample sample, Diagnostics diagnostics);
+}
+
 /// <summary>One state along z.</summary>
-sealed record ProfileInput(SourceSpan Span, int PointsPerRegion) : ExperimentInput(Span)
+sealed record ProfileInput(SourceSpan Span, int PointsPerRegion) : StackExperimentInput(Span)
 {
     public override MagnetizationRule Rule => MagnetizationRule.Written;
 
@@ -48,7 +70,7 @@ sealed record ProfileInput(SourceSpan Span, int PointsPerRegion) : ExperimentInp
 /// <param name="Span">Where it stands.</param>
 /// <param name="Antiparallel">Names of the layers that are reversed; null for `alternate`.</param>
 /// <param name="PointsPerRegion">Points of the profiles.</param>
-sealed record MagnetoresistanceInput(SourceSpan Span, ImmutableArray<Located<string>>? Antiparallel, int PointsPerRegion) : ExperimentInput(Span)
+sealed record MagnetoresistanceInput(SourceSpan Span, ImmutableArray<Located<string>>? Antiparallel, int PointsPerRegion) : StackExperimentInput(Span)
 {
     public override MagnetizationRule Rule => MagnetizationRule.SetByExperiment;
 
@@ -96,7 +118,7 @@ sealed record MagnetoresistanceInput(SourceSpan Span, ImmutableArray<Located<str
 }
 
 /// <summary>The junction of a normal metal and a magnet.</summary>
-sealed record JunctionInput(SourceSpan Span, int PointsPerRegion) : ExperimentInput(Span)
+sealed record JunctionInput(SourceSpan Span, int PointsPerRegion) : StackExperimentInput(Span)
 {
     public override MagnetizationRule Rule => MagnetizationRule.Written;
 

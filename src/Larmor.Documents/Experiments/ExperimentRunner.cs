@@ -26,6 +26,9 @@ public sealed record RunOutcome(ResultSet? Results, string? Stopped, ImmutableAr
 /// <summary>Runs a document from its values to its finished directory.</summary>
 public static class ExperimentRunner
 {
+    /// <summary>Points of a sweep whose curves are still told apart side by side.</summary>
+    const int MostCompared = 24;
+
     /// <summary>Runs.</summary>
     /// <param name="document">A sound document.</param>
     /// <param name="warnings">What was said about it.</param>
@@ -65,7 +68,7 @@ public static class ExperimentRunner
 
         results = results with
         {
-            Warnings = [.. results.Warnings, .. warnings.Select(w => new Warning(w.Span.ToString(), $"{w.Message}; {w.Hint}"))],
+            Warnings = [.. results.Warnings, .. document.Experiment.Remarks, .. warnings.Select(w => new Warning(w.Span.ToString(), $"{w.Message}; {w.Hint}"))],
             Failures = [.. results.Failures, .. missed.Select(text => new Failure("expectation", text))],
         };
         var record = new RunRecord
@@ -75,7 +78,7 @@ public static class ExperimentRunner
             ResolvedInput = resolved,
             Results = results,
             Signs = Explanation.Signs(document),
-            Assumptions = Explanation.Assumptions(document.Experiment.Sample),
+            Assumptions = Explanation.Assumptions(document.Experiment),
             Script = FigureScript.Source,
             Software = software,
         };
@@ -115,21 +118,32 @@ public static class ExperimentRunner
         ImmutableArray<ScalarColumn> columns = document.Experiment.Columns;
         var view = new SweepTableView(plan, sweep, columns);
         string axes = string.Join(" and ", plan.Axes.Select(axis => axis.ShortName));
+        (ImmutableArray<Table> tables, ImmutableArray<RenderedFigure> figures) =
+            sweep.Failures.IsEmpty && plan.Points <= MostCompared ? document.Experiment.Compare(Members(document, plan)) : ([], []);
         return new ResultSet
         {
             Headline = [$"{plan.Points} points over {axes}.", .. Extremes(document, plan, view)],
-            Tables = [sweep.ToTable("sweep", $"Results over {axes}", view.Swept())],
-            Figures = sweep.Failures.Length == plan.Points ? [] : SweepFigures.Of(plan, sweep, columns, document.Experiment.SweepPanels),
+            Tables = [sweep.ToTable("sweep", $"Results over {axes}", view.Swept()), .. tables],
+            Figures = sweep.Failures.Length == plan.Points ? [] : [.. figures, .. SweepFigures.Of(plan, sweep, columns, document.Experiment.SweepPanels)],
             Failures = sweep.Failures,
-            References = SourceList.Of(document.Experiment.Sample, document.Experiment.Models),
+            References = document.Experiment.References,
         };
     }
+
+    static ImmutableArray<SweepMember> Members(ExperimentDocument document, SweepPlan plan) =>
+    [
+        .. Enumerable.Range(0, plan.Points).Select(point =>
+        {
+            ImmutableArray<SweepValue> values = plan.ValuesAt(point);
+            string Label(int axis) => $"{plan.Axes[axis].ShortName.Split(' ')[^1]} {values[axis].Text}";
+            return new SweepMember(values.Length > 1 ? Label(0) : "", Label(values.Length - 1), document.At(point));
+        }),
+    ];
 
     /// <summary>Where the main quantity is largest: the number a reader looks for first.</summary>
     static IEnumerable<string> Extremes(ExperimentDocument document, SweepPlan plan, SweepTableView view)
     {
-        ImmutableArray<SweepPanel> panels = document.Experiment.SweepPanels;
-        string name = panels[document.Kind == "junction" ? 0 : 1].Columns[0];
+        string name = document.Experiment.MainColumn;
         double?[] values = view.Values(name);
         if (values.All(value => value is null))
         {

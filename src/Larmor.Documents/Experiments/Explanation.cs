@@ -14,9 +14,12 @@ public static class Explanation
     const int MaximumLayers = 24;
 
     /// <summary>Sign conventions of the run, a paragraph each.</summary>
-    public static ImmutableArray<string> Signs(ExperimentDocument document)
+    public static ImmutableArray<string> Signs(ExperimentDocument document) => [.. document.Experiment.Conventions(), .. document.Experiment.Explain()];
+
+    /// <summary>Sign conventions of stacks.</summary>
+    internal static IEnumerable<string> StackSigns(Sample sample)
     {
-        Drive drive = document.Experiment.Sample.Stack.Drive;
+        Drive drive = sample.Stack.Drive;
         bool rightwards = drive.Value > 0;
         string drop = drive.Kind == DriveKind.Current
             ? $"J = {Display.Number(drive.Value)} A/m²" : $"V_left − V_right = {Display.Number(drive.Value * 1e3)} mV";
@@ -24,23 +27,20 @@ public static class Explanation
         [
             $"z points to the right. {drop}: conventional current flows to the {(rightwards ? "right (+z)" : "left (−z)")}, electrons to the {(rightwards ? "left" : "right")}.",
             "Potentials are V_c = μ_c/e with e > 0 the elementary charge; Δμ = e (V_a − V_b). Real electrons have the energy −e V_c, so that an excess of up electrons means V_up − V_dn < 0.",
-            document.Experiment.Sample.Spins is null
+            sample.Spins is null
                 ? "s_up (s↑) is the majority of a layer whose magnetization is up; reversing a layer (marked ←) exchanges s_up with s_dn and d_up with d_dn in the stack's frame."
                 : "s_up (s↑) is the majority of its own layer, with its moment along the layer's magnetization. Directions (x, y, z) are unit vectors with z along the current; `up` is +z, polar angles count from +z.",
-            .. document.Experiment.Explain(),
         ];
     }
 
     /// <summary>The whole explanation, line by line.</summary>
     public static IEnumerable<string> Lines(ExperimentDocument document)
     {
-        Sample sample = document.Experiment.Sample;
         yield return document.Title;
         yield return "";
-        yield return "Stack, from left to right (+z →)";
-        foreach (string line in StackLines(sample))
+        foreach (string line in document.Experiment.Describe())
         {
-            yield return "  " + line;
+            yield return line;
         }
 
         yield return "";
@@ -61,24 +61,24 @@ public static class Explanation
         }
 
         yield return "";
-        yield return sample.Assumptions.IsEmpty ? "Nothing was taken from the library." : "Taken from the library";
-        foreach (string line in AssumptionLines(sample))
+        yield return document.Experiment.Assumptions.IsEmpty ? "Nothing was taken from the library." : "Taken from the library";
+        foreach (string line in AssumptionLines(document.Experiment))
         {
             yield return "  " + line;
         }
     }
 
     /// <summary>Library values as the report lists them.</summary>
-    public static ImmutableArray<Results.Assumption> Assumptions(Sample sample) =>
+    public static ImmutableArray<Results.Assumption> Assumptions(PreparedExperiment experiment) =>
     [
-        .. sample.Assumptions.Select(assumption => new Results.Assumption(
+        .. experiment.Assumptions.Select(assumption => new Results.Assumption(
             $"{assumption.Property.Kind.Symbol} of {assumption.Subject}",
             ValueOf(assumption.Property),
             SourceOf(assumption.Property),
             StandingWords.Of(assumption.Property.Standing) + (assumption.Property.Remark is { } remark ? $"; {remark}" : ""))),
     ];
 
-    static IEnumerable<string> StackLines(Sample sample)
+    internal static IEnumerable<string> StackLines(Sample sample)
     {
         Stack stack = sample.Stack;
         yield return EndLine(stack.Left, "left") + DirectionOf(sample.Spins?.Stack.Left);
@@ -162,8 +162,8 @@ public static class Explanation
             + "; " + string.Join(", ", medium.Reactions.Select(r => $"{r.Name} {Display.Channel(r.A)}–{Display.Channel(r.B)}"));
     }
 
-    static IEnumerable<string> AssumptionLines(Sample sample) =>
-        Assumptions(sample).Select(a => $"{a.Quantity} = {a.Value} ({a.Standing}{(a.Source.Length > 0 ? $"; {a.Source}" : "")})");
+    static IEnumerable<string> AssumptionLines(PreparedExperiment experiment) =>
+        Assumptions(experiment).Select(a => $"{a.Quantity} = {a.Value} ({a.Standing}{(a.Source.Length > 0 ? $"; {a.Source}" : "")})");
 
     static string ValueOf(Property property)
     {

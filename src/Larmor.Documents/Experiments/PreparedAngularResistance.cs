@@ -8,7 +8,7 @@ using Larmor.Experiments;
 namespace Larmor.Documents.Experiments;
 
 /// <summary>Resistance against the angle of one layer.</summary>
-sealed class PreparedAngularResistance(Sample sample, TurnedLayer turned, TurnedKeys keys) : PreparedExperiment(sample)
+sealed class PreparedAngularResistance(Sample sample, TurnedLayer turned, TurnedKeys keys) : PreparedStackExperiment(sample)
 {
     public override ImmutableArray<ScalarColumn> Columns => PreparedProfile.ColumnsOf(AngularResistanceResult.Observables);
 

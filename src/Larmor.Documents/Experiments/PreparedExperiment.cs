@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Larmor.Documents.Results;
 using Larmor.Documents.Runs;
-using Larmor.Documents.Stacks;
 
 namespace Larmor.Documents.Experiments;
 
@@ -20,10 +19,9 @@ public sealed record SweepPanel(string Label, ImmutableArray<string> Columns);
 /// <summary>An experiment whose input is sound: it can be measured, shown and explained.</summary>
 public abstract class PreparedExperiment
 {
-    private protected PreparedExperiment(Sample sample) => Sample = sample;
-
-    /// <summary>The sample.</summary>
-    public Sample Sample { get; }
+    private protected PreparedExperiment()
+    {
+    }
 
     /// <summary>The scalars, in the order of <see cref="Measure"/>.</summary>
     public abstract ImmutableArray<ScalarColumn> Columns { get; }
@@ -31,8 +29,20 @@ public abstract class PreparedExperiment
     /// <summary>What the plot of a sweep shows.</summary>
     public abstract ImmutableArray<SweepPanel> SweepPanels { get; }
 
-    /// <summary>The publications that its models come from.</summary>
-    public virtual ImmutableArray<Reference> Models => [Presentation.SourceList.ValetFert];
+    /// <summary>The column whose largest value a reader of a sweep looks for first.</summary>
+    public virtual string MainColumn => SweepPanels[1].Columns[0];
+
+    /// <summary>How large the described thing is, for one line: <c>5 layers</c>.</summary>
+    public abstract string Size { get; }
+
+    /// <summary>Library values that were used.</summary>
+    public virtual ImmutableArray<Stacks.Assumption> Assumptions => [];
+
+    /// <summary>The publications that models and numbers come from.</summary>
+    public abstract ImmutableArray<Reference> References { get; }
+
+    /// <summary>What a reader of any result must know; not a fault of the file.</summary>
+    public virtual ImmutableArray<Warning> Remarks => [];
 
     /// <summary>The scalars of one point of a sweep.</summary>
     public abstract PointOutcome Measure();
@@ -40,6 +50,22 @@ public abstract class PreparedExperiment
     /// <summary>Runs with everything: numbers, tables, figures and balance.</summary>
     public abstract ResultSet Run();
 
+    /// <summary>Tables and figures that show some points of a sweep side by side; none unless the experiment has curves to compare.</summary>
+    /// <param name="members">The points, in order.</param>
+    internal virtual (ImmutableArray<Table> Tables, ImmutableArray<RenderedFigure> Figures) Compare(ImmutableArray<SweepMember> members) => ([], []);
+
+    /// <summary>The described thing in words, a heading first.</summary>
+    public abstract IEnumerable<string> Describe();
+
+    /// <summary>Conventions of signs, a paragraph each.</summary>
+    public abstract IEnumerable<string> Conventions();
+
     /// <summary>What this experiment does and what its signs mean, a paragraph each.</summary>
     public abstract IEnumerable<string> Explain();
 }
+
+/// <summary>One point of a sweep, to be shown beside others.</summary>
+/// <param name="Group">Value of the slow axis; empty with one axis. Members of a group share a figure.</param>
+/// <param name="Label">Value of the fast axis.</param>
+/// <param name="Experiment">The experiment of the point.</param>
+sealed record SweepMember(string Group, string Label, PreparedExperiment Experiment);

@@ -8,12 +8,14 @@ using Larmor.Experiments;
 namespace Larmor.Documents.Experiments;
 
 /// <summary>The junction of a normal metal and a magnet, both semi-infinite.</summary>
-sealed class PreparedJunction(Sample sample, int points) : PreparedExperiment(sample)
+sealed class PreparedJunction(Sample sample, int points) : PreparedStackExperiment(sample)
 {
     public override ImmutableArray<ScalarColumn> Columns => PreparedProfile.ColumnsOf(JunctionResult.Observables);
 
     public override ImmutableArray<SweepPanel> SweepPanels =>
         [new("R_{GMR}", ["R_ex", "R_ex_fast_spin_flip", "R_ex_fast_interband"]), new("V_{a} − V_{b}", ["a", "b", "d"])];
+
+    public override string MainColumn => "R_ex";
 
     public override PointOutcome Measure() => ScalarList.Row(JunctionResult.Observables, JunctionExperiment.Run(Sample.Stack, 0));
 

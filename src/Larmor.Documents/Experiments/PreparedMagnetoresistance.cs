@@ -8,7 +8,7 @@ using Larmor.Experiments;
 namespace Larmor.Documents.Experiments;
 
 /// <summary>Parallel against antiparallel resistance.</summary>
-sealed class PreparedMagnetoresistance(Sample sample, ImmutableArray<int> reversed, int points) : PreparedExperiment(sample)
+sealed class PreparedMagnetoresistance(Sample sample, ImmutableArray<int> reversed, int points) : PreparedStackExperiment(sample)
 {
     public override ImmutableArray<ScalarColumn> Columns => PreparedProfile.ColumnsOf(MagnetoresistanceResult.Observables);
 

@@ -8,7 +8,7 @@ using Larmor.Experiments;
 namespace Larmor.Documents.Experiments;
 
 /// <summary>One state of a stack, walked through from left to right.</summary>
-sealed class PreparedProfile(Sample sample, int points) : PreparedExperiment(sample)
+sealed class PreparedProfile(Sample sample, int points) : PreparedStackExperiment(sample)
 {
     public override ImmutableArray<ScalarColumn> Columns => ColumnsOf(ProfileResult.Observables);
 

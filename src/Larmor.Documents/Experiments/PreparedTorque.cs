@@ -8,7 +8,7 @@ using Larmor.Experiments;
 namespace Larmor.Documents.Experiments;
 
 /// <summary>Torque on a layer against its angle.</summary>
-sealed class PreparedTorque(Sample sample, TurnedLayer turned, TurnedKeys keys, double magnetization) : PreparedExperiment(sample)
+sealed class PreparedTorque(Sample sample, TurnedLayer turned, TurnedKeys keys, double magnetization) : PreparedStackExperiment(sample)
 {
     public override ImmutableArray<ScalarColumn> Columns => PreparedProfile.ColumnsOf(TorqueResult.Observables);
 

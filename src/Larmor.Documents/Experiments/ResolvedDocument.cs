@@ -25,14 +25,14 @@ static class ResolvedDocument
                 || path.Text.EndsWith("material", StringComparison.Ordinal) || path.Text.EndsWith("lead", StringComparison.Ordinal)) == true;
         if (!asksLibrary)
         {
-            ILookup<string, Property> values = document.Experiment.Sample.Assumptions.ToLookup(a => a.Subject, a => a.Property);
+            ILookup<string, Property> values = document.Experiment.Assumptions.ToLookup(a => a.Subject, a => a.Property);
             foreach (IGrouping<string, Property> subject in values)
             {
                 bool isPair = subject.Key.Contains('/', StringComparison.Ordinal);
                 root = WithValues(root, isPair ? "interfaces" : "materials", subject.Key, subject);
             }
 
-            root = WithSources(root, document.Experiment.Sample);
+            root = document.Experiment is PreparedStackExperiment { Sample: var sample } ? WithSources(root, sample) : root;
         }
 
         return YamlWriter.Write(root);

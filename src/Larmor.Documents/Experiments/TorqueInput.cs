@@ -6,7 +6,7 @@ namespace Larmor.Documents.Experiments;
 /// <summary>Torque against angle.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Keys">What turns.</param>
-sealed record TorqueInput(SourceSpan Span, TurnedKeys Keys) : ExperimentInput(Span)
+sealed record TorqueInput(SourceSpan Span, TurnedKeys Keys) : StackExperimentInput(Span)
 {
     public override MagnetizationRule Rule => MagnetizationRule.Directed;
 
@@ -31,7 +31,7 @@ sealed record TorqueInput(SourceSpan Span, TurnedKeys Keys) : ExperimentInput(Sp
 /// <summary>Resistance against angle.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Keys">What turns.</param>
-sealed record AngularResistanceInput(SourceSpan Span, TurnedKeys Keys) : ExperimentInput(Span)
+sealed record AngularResistanceInput(SourceSpan Span, TurnedKeys Keys) : StackExperimentInput(Span)
 {
     public override MagnetizationRule Rule => MagnetizationRule.Directed;
 

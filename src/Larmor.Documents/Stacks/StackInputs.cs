@@ -104,7 +104,10 @@ sealed record EndInput(
 /// <param name="Right">Right end; null when <paramref name="Symmetric"/> mirrors the left one.</param>
 sealed record StackInput(SourceSpan Span, EndInput Left, ImmutableArray<ItemInput> Items, Located<bool>? Symmetric, EndInput? Right);
 
-/// <summary>Everything in a file that describes the sample.</summary>
+/// <summary>What a file describes besides its experiment: a stack, or something else that the experiment asks for.</summary>
+abstract record SpecimenInput;
+
+/// <summary>Everything in a file that describes a stack.</summary>
 /// <param name="Temperature">Temperature set in K; needed when the library is used.</param>
 /// <param name="Materials">Materials of the file.</param>
 /// <param name="Interfaces">Interfaces of the file.</param>
@@ -113,4 +116,4 @@ sealed record StackInput(SourceSpan Span, EndInput Left, ImmutableArray<ItemInpu
 /// <param name="Sources">Keys of sources that the file's own numbers come from.</param>
 sealed record SampleInput(
     Located<double>? Temperature, ImmutableArray<MaterialInput> Materials, ImmutableArray<PairInput> Interfaces,
-    StackInput Stack, DriveInput Drive, ImmutableArray<Located<string>> Sources);
+    StackInput Stack, DriveInput Drive, ImmutableArray<Located<string>> Sources) : SpecimenInput;

@@ -82,10 +82,10 @@ public class ExampleTests
         Session session = await Good("explain", FileOf(name));
         string[] lines = session.Out.Split('\n');
         ExperimentDocument document = ExperimentDocument.Load(SourceText.Load(FileOf(name)), [], new Diagnostics())!;
-        Assert.All(document.Experiment.Sample.Assumptions, assumption => Assert.Contains(lines, line =>
+        Assert.All(document.Experiment.Assumptions, assumption => Assert.Contains(lines, line =>
             line.Contains($"{assumption.Property.Kind.Symbol} of {assumption.Subject} = {assumption.Property.FieldValue:R}", StringComparison.Ordinal)
             && line.Contains($"at {assumption.Property.Temperature:R} K", StringComparison.Ordinal)));
-        Assert.Equal(document.Experiment.Sample.Assumptions.IsEmpty, lines.Contains("Nothing was taken from the library."));
+        Assert.Equal(document.Experiment.Assumptions.IsEmpty, lines.Contains("Nothing was taken from the library."));
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using Larmor.Documents.Experiments;
 using Larmor.Documents.Results;
 using Larmor.Documents.Runs;
 using Larmor.Documents.Syntax;
+using Larmor.Documents.Textures;
 using Larmor.Physics.Transport;
 using Xunit;
 
@@ -68,7 +69,7 @@ public class MutationTests
             return false;
         }
 
-        if (document.Experiment.Sample.Layers.Length > 200)
+        if (document.Experiment is PreparedStackExperiment { Sample.Layers.Length: > 200 } or PreparedTexture { CellCount: > 5000 })
         {
             return true;
         }

@@ -1,3 +1,4 @@
+using Larmor.Documents.Stacks;
 using Larmor.Documents.Experiments;
 using Larmor.Documents.Syntax;
 using Xunit;
@@ -7,6 +8,9 @@ namespace Larmor.Tests.Documents.Experiments;
 /// <summary>Documents for tests: written short, read whole.</summary>
 static class Loaded
 {
+    /// <summary>The sample of an experiment on a stack.</summary>
+    public static Sample SampleOf(ExperimentDocument document) => Assert.IsAssignableFrom<PreparedStackExperiment>(document.Experiment).Sample;
+
     /// <summary>A profile of library layers at 4.2 K between ideal reservoirs.</summary>
     public static string Profile(string layers, string right = "right: {reservoir: ideal}", string rest = "") => $$"""
         larmor: 1

@@ -15,7 +15,7 @@ public class ResolverTests
     [Fact]
     public void File_comes_before_the_library()
     {
-        Sample own = Loaded.Good(Loaded.Profile(Layers, rest: "materials: {Cu: {rho: 5 nOhm m, l_sf: 100 nm}}\ninterfaces: {Co/Cu: ideal}")).Experiment.Sample;
+        Sample own = Loaded.SampleOf(Loaded.Good(Loaded.Profile(Layers, rest: "materials: {Cu: {rho: 5 nOhm m, l_sf: 100 nm}}\ninterfaces: {Co/Cu: ideal}")));
         Assert.Equal(ValetFert.Normal("Cu", 5e-9, 100e-9).Channels, own.Layers[1].Layer.Medium.Channels);
         Assert.DoesNotContain(own.Assumptions, assumption => assumption.Subject == "Cu");
     }
@@ -23,8 +23,8 @@ public class ResolverTests
     [Fact]
     public void Override_changes_what_it_names_and_nothing_else()
     {
-        Sample plain = Loaded.Good(Loaded.Profile(Layers)).Experiment.Sample;
-        Sample changed = Loaded.Good(Loaded.Profile(Layers, rest: "materials: {Co: {from: Co, l_sf: 38 nm}}")).Experiment.Sample;
+        Sample plain = Loaded.SampleOf(Loaded.Good(Loaded.Profile(Layers)));
+        Sample changed = Loaded.SampleOf(Loaded.Good(Loaded.Profile(Layers, rest: "materials: {Co: {from: Co, l_sf: 38 nm}}")));
         Medium before = plain.Layers[0].Layer.Medium, after = changed.Layers[0].Layer.Medium;
         Assert.Equal(before.Channels, after.Channels);
 
@@ -53,14 +53,14 @@ public class ResolverTests
               {{pair}}: {AR*: 0.5 fOhm m^2, gamma: 0.7}
             """;
         ExperimentDocument document = Loaded.Good(Loaded.Profile($"[{Layer(left)}, {Layer(right)}]", rest: materials));
-        Assert.Equal(axis, document.Experiment.Sample.Stack.Interfaces[0].Axis);
+        Assert.Equal(axis, Loaded.SampleOf(document).Stack.Interfaces[0].Axis);
     }
 
     [Fact]
     public void Written_interface_overrides_the_pair_at_its_place_only()
     {
         string layers = "[{material: Co, thickness: 1 nm, magnetization: up}, {interface: ideal}, {material: Cu, thickness: 2 nm}, {material: Co, thickness: 1 nm, magnetization: down}]";
-        Stack stack = Loaded.Good(Loaded.Profile(layers, rest: "interfaces: {Co/Cu: {AR: 1 fOhm m^2}}")).Experiment.Sample.Stack;
+        Stack stack = Loaded.SampleOf(Loaded.Good(Loaded.Profile(layers, rest: "interfaces: {Co/Cu: {AR: 1 fOhm m^2}}"))).Stack;
         Assert.Empty(((SharpInterface)stack.Interfaces[0]).Resistances);
         Assert.Equal(2e-15, ((SharpInterface)stack.Interfaces[1]).Resistances[0].Resistance);
     }

@@ -61,6 +61,6 @@ public class StackExpanderTests
     static Sample Sample(string layers, string right = "right: {reservoir: ideal}")
     {
         bool needed = layers.Contains("Ag", StringComparison.Ordinal) && layers.Contains("Cu", StringComparison.Ordinal) && !layers.Contains("interface", StringComparison.Ordinal);
-        return Loaded.Good(Loaded.Profile(layers, right, needed ? "interfaces: {Ag/Cu: ideal}" : "")).Experiment.Sample;
+        return Loaded.SampleOf(Loaded.Good(Loaded.Profile(layers, right, needed ? "interfaces: {Ag/Cu: ideal}" : "")));
     }
 }
