@@ -15,7 +15,7 @@ sealed class PreparedTexture(TextureSpecimenInput input, TextureExperimentInput 
 
     public override ImmutableArray<SweepPanel> SweepPanels =>
     [
-        new("|δm| max", ["accumulation_max", "transverse_max"]),
+        new("|δm| max", ["transverse_max", "accumulation_max"]),
         new("uM_{s}/b", ["u_share", "u_share_closed"]),
         new("β", ["beta_eff", "beta_closed"]),
     ];

@@ -141,14 +141,14 @@ static class TextureResolver
 
     static void Warn(TextureSpecimenInput input, TextureExperimentInput experiment, Texture texture, Diagnostics diagnostics)
     {
-        double κ = Wavenumber(texture.Layers[0].Medium, experiment.Law), length = input.Texture.Shape.Length;
-        int needed = (int)Math.Min(1e9, Math.Ceiling(length * κ / 0.1));
+        double length = input.Texture.Shape.Length, wave = 1 / Wavenumber(texture.Layers[0].Medium, experiment.Law), feature = input.Texture.Shape.Feature;
+        int needed = (int)Math.Min(1e9, Math.Ceiling(length / Math.Min(wave / 10, feature / 5)));
         SourceSpan place = input.Texture.Span.At(0) with { Length = 1 };
         if (texture.CellCount < needed)
         {
+            string reason = wave / 10 < feature / 5 ? $"spins whose wave number is 1/({wave * 1e9:G3} nm)" : $"a magnetization that varies over {feature * 1e9:G3} nm";
             diagnostics.Warn(TextureCode.CoarseCells, input.Texture.Cells?.Span ?? place,
-                $"texture: {texture.CellCount} cells of {length / texture.CellCount * 1e9:G3} nm are coarse for spins that precess over {1e9 / κ:G3} nm",
-                $"write cells: {needed} or more, a tenth of that length each");
+                $"texture: {texture.CellCount} cells of {length / texture.CellCount * 1e9:G3} nm are coarse for {reason}", $"write cells: {needed} or more");
         }
 
         bool held = new[] { input.Texture.Left, input.Texture.Right }.Any(end => end is { Kind: TextureEndKind.Held });

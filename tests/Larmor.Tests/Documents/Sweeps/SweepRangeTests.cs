@@ -57,7 +57,7 @@ public class SweepRangeTests
         ExperimentDocument document = Loaded.Good(Loaded.Profile(
             "[{name: a, material: Cu, thickness: 4 nm}, {name: b, material: Cu, thickness: 4 nm}]",
             rest: "sweep: [{vary: [stack.layers.a.thickness, stack.layers.b.thickness], values: [1 nm, 7 nm]}]"));
-        Assert.Equal([7e-9, 7e-9], document.At(1).Sample.Stack.Layers.Select(layer => layer.Thickness));
+        Assert.Equal([7e-9, 7e-9], ((PreparedStackExperiment)document.At(1)).Sample.Stack.Layers.Select(layer => layer.Thickness));
     }
 
     static SweepAxis Axis(string values) => Plan($"sweep: [{{vary: stack.layers.Cu.thickness, {values}}}]").Axes[0];
