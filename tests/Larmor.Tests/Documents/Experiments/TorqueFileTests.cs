@@ -127,7 +127,7 @@ public sealed class TorqueFileTests
             "Py: {rho*: 291 nOhm m, beta: 0.76, l_sf: 5.5 nm, lambda_J: 1.2 nm, lambda_phi: 2 nm, M_s: 860 kA/m}",
             "Py: {from: Ni80Fe20, lambda_J: 1.2 nm, lambda_phi: 2 nm}", StringComparison.Ordinal);
         Assert.Empty(Read(library, out ExperimentDocument? document).Sorted());
-        Assert.Contains(document!.Experiment.Sample.Assumptions, a => a.Property.Kind.Key == "M_s" && a.Subject == "Py");
+        Assert.Contains(document!.Experiment.Assumptions, a => a.Property.Kind.Key == "M_s" && a.Subject == "Py");
     }
 
     static double Eta(ExperimentDocument document) => document.Experiment.Run().Scalars.Single(s => s.Key == "eta_90").Value;
