@@ -12,7 +12,8 @@ sealed class EnergyMesh
     public EnergyMesh(Carriers carriers)
     {
         double kT = carriers.ThermalEnergy, low = carriers.MinorityEdge, high = carriers.MajorityEdge;
-        double end = Math.Max(high, 0) + (Reach * kT), from = Math.Max(0, low - (Reach * kT));
+        double end = Math.Max(high, 0) + (Reach * kT), from = low - (Reach * kT);
+        from = from < 4 * kT ? 0 : from;
         while (from < end)
         {
             double to = Math.Min(Next(from), end);

@@ -64,14 +64,14 @@ public sealed record Scattering
         Rate(time, nameof(time)), Rate(minorityFlipTime, nameof(minorityFlipTime)), Rate(majorityFlipTime, nameof(majorityFlipTime)));
 
     /// <summary>The same collisions with a spin-conserving time that follows the energy as τ₀ (ε/ε₀)^s.</summary>
-    /// <param name="exponent">s above −1, so that densities at ε → 0 stay integrable.</param>
+    /// <param name="exponent">s above −1, so that densities at ε → 0 stay integrable, and at most 3.</param>
     /// <param name="referenceEnergy">ε₀ in J, positive: where the time given before holds, for instance the chemical potential.</param>
     public Scattering WithPowerLaw(double exponent, double referenceEnergy)
     {
         ExchangeBands.ThrowUnlessPositive(referenceEnergy, nameof(referenceEnergy));
-        return exponent > -1 && double.IsFinite(exponent)
+        return exponent is > -1 and <= 3
             ? this with { Exponent = exponent, ReferenceEnergy = referenceEnergy }
-            : throw new ArgumentOutOfRangeException(nameof(exponent), exponent, "must be finite and above -1");
+            : throw new ArgumentOutOfRangeException(nameof(exponent), exponent, "must lie above -1 and not above 3");
     }
 
     /// <summary>The asymmetry golden-rule flips with one matrix element have at 0 K, 1/τ_± ∝ ν(μ ± Δ/2), eq. (K-11): −1 for a half metal.</summary>

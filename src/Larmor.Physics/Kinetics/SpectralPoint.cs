@@ -6,9 +6,8 @@ namespace Larmor.Physics.Kinetics;
 /// eq. (K-16); S_k = x_k/3 + y_k is its mean over directions. Per rate of turning: g_k = (t_s/η̄) F·v G_k along n × ∂_t n and ∂_t n, (K-15).</para>
 /// <para>x, y, S have no unit; K and G are in 1/J. Magnetizations carry a factor −μ_B ν.</para>
 /// </remarks>
-/// <param name="K0">k₀ of the scalar part g = −t_s F·v k₀.</param>
-/// <param name="Kp">k_p of the longitudinal part g_∥ = −t_s F·v k_p.</param>
-/// <param name="MinorityK">κ₊ f₊′, half the sum of k₀ and k_p.</param>
+/// <param name="MinorityK">κ₊ f₊′.</param>
+/// <param name="MajorityK">κ₋ f₋′.</param>
 /// <param name="G1">G₁.</param>
 /// <param name="G2">G₂.</param>
 /// <param name="X1">x₁.</param>
@@ -19,9 +18,8 @@ namespace Larmor.Physics.Kinetics;
 /// <param name="DPhi">D[φ] = φ + (2/3) ε φ′, whose integral with ν vanishes.</param>
 /// <param name="Equilibrium">The equilibrium functions.</param>
 public readonly record struct SpectralPoint(
-    double K0,
-    double Kp,
     double MinorityK,
+    double MajorityK,
     double G1,
     double G2,
     double X1,
@@ -32,6 +30,12 @@ public readonly record struct SpectralPoint(
     double DPhi,
     EquilibriumPoint Equilibrium)
 {
+    /// <summary>k₀ of the scalar part g = −t_s F·v k₀.</summary>
+    public double K0 => MinorityK + MajorityK;
+
+    /// <summary>k_p of the longitudinal part g_∥ = −t_s F·v k_p.</summary>
+    public double Kp => MinorityK - MajorityK;
+
     /// <summary>y₁.</summary>
     public double Y1 => S1 - (X1 / 3);
 
@@ -60,15 +64,15 @@ public readonly record struct SpectralPoint(
 
         // Time components, eq. (K-15).
         double flip2 = 2 * η.Flip, damp = 1 / (1 + (flip2 * flip2)), fParSlope = eq.LongitudinalSlope;
-        double G1 = bar * (kp + ((flip2 + bar) * fParSlope * damp)) * turn, G2 = bar * (G1 - (fParSlope * damp));
+        double g1 = bar * (kp + ((flip2 + bar) * fParSlope * damp)) * turn, g2 = bar * (g1 - (fParSlope * damp));
 
         // Gradient components: second harmonic (K-17), mean over directions (K-18).
-        double A = 2 * ε * (χSlope + kp - (halfΔ * k0Slope)), B = -2 * ε * φSlope;
-        double x1 = (A - (bar * B)) * turn, x2 = B + (bar * x1);
+        double a = 2 * ε * (χSlope + kp - (halfΔ * k0Slope)), b = -2 * ε * φSlope;
+        double x1 = (a - (bar * b)) * turn, x2 = b + (bar * x1);
         double third = 2 * ε / 3;
         double dφ = φ + (third * φSlope);
-        double RA = χ + (third * χSlope) - (halfΔ * (k0 + (third * k0Slope))) + (third * kp);
-        double S1 = (RA + (flip2 * dφ)) * damp, S2 = (flip2 * S1) - dφ;
-        return new SpectralPoint(k0, kp, minority, G1, G2, x1, x2, S1, S2, φ, dφ, eq);
+        double source = χ + (third * χSlope) - (halfΔ * (k0 + (third * k0Slope))) + (third * kp);
+        double mean1 = (source + (flip2 * dφ)) * damp, mean2 = (flip2 * mean1) - dφ;
+        return new SpectralPoint(minority, majority, g1, g2, x1, x2, mean1, mean2, φ, dφ, eq);
     }
 }
