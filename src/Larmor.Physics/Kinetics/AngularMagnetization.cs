@@ -13,7 +13,7 @@ namespace Larmor.Physics.Kinetics;
 public readonly record struct AngularMagnetization(double Traceless1, double Isotropic1, double Traceless2, double Isotropic2)
 {
     /// <summary>Integrates over energy.</summary>
-    /// <param name="model">A model whose carriers are above 0 K.</param>
+    /// <param name="model">A model whose carriers are not cold.</param>
     public static AngularMagnetization Of(KineticModel model)
     {
         var found = SpectralIntegrals.Of(model);

@@ -19,7 +19,7 @@ readonly record struct BandMobilities(double Minority, double Majority)
             return new BandMobilities(1.5 * κ.Minority * carriers.MinorityDensity, 1.5 * κ.Majority * carriers.MajorityDensity);
         }
 
-        if (carriers.ThermalEnergy > 0)
+        if (!carriers.IsCold)
         {
             SpectralIntegrals found = integrals ?? SpectralIntegrals.Of(model);
             return new BandMobilities(found.MinorityMobility, found.MajorityMobility);

@@ -44,6 +44,12 @@ public sealed record Carriers
     /// <summary>Kinetic energy μ + Δ/2 in J at which the majority is half filled.</summary>
     public double MajorityEdge => ChemicalPotential + (Bands.ExchangeSplitting / 2);
 
+    /// <summary>
+    /// True when kT is below 1e-9 of μ + Δ/2: energies then do not resolve kT in double precision, and averages over an edge are values at
+    /// the edge up to (kT/μ)².
+    /// </summary>
+    public bool IsCold => ThermalEnergy <= 1e-9 * MajorityEdge;
+
     /// <summary>−μ_B ∫ν f_⊥ in A/m: the transverse weight of equilibrium, eq. (K-7).</summary>
     public double TransverseMagnetization => Magnetization - (Constants.BohrMagneton * Bands.ExchangeSplitting / 4
         * Bands.DensityOfStatesFactor * (Moment(0, MinorityEdge) + Moment(0, MajorityEdge)));

@@ -12,8 +12,15 @@ sealed class EnergyMesh
     public EnergyMesh(Carriers carriers)
     {
         double kT = carriers.ThermalEnergy, low = carriers.MinorityEdge, high = carriers.MajorityEdge;
+        if (carriers.IsCold)
+        {
+            throw new ArgumentOutOfRangeException(nameof(carriers), kT, "kT is too small beside the energies of the carriers to be sampled: there are coefficients only");
+        }
+
+        // The panel at zero is four kT wide too, or its root of ε would be sampled from nearby.
         double end = Math.Max(high, 0) + (Reach * kT), from = low - (Reach * kT);
         from = from < 4 * kT ? 0 : from;
+        Start = from;
         while (from < end)
         {
             double to = Math.Min(Next(from), end);
@@ -32,6 +39,9 @@ sealed class EnergyMesh
         // Start of the reach of an edge, or of the occupied tail of empty bands; infinite when passed.
         double Zone(double edge, double at) => at < Math.Max(edge, 0) + (Reach * kT) ? Math.Max(edge - (Reach * kT), 0) : double.PositiveInfinity;
     }
+
+    /// <summary>Below this energy both bands are full and the mesh has no nodes.</summary>
+    public double Start { get; }
 
     public ReadOnlySpan<double> Energies => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(energies);
 

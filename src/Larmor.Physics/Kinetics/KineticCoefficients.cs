@@ -10,7 +10,7 @@ namespace Larmor.Physics.Kinetics;
 /// <param name="Model">The model.</param>
 /// <param name="ParticleCurrentPerField">j/E in (1/(m² s))/(V/m): flow of particles along the field, of the sign of the charge.</param>
 /// <param name="CurrentPolarization">P_j = J_∥/(μ_B j), between −1 and 1.</param>
-/// <param name="SumRules">Residuals of the sum rules; null at 0 K, where the spectral functions are distributions.</param>
+/// <param name="SumRules">Residuals of the sum rules; null for cold carriers, whose spectral functions are distributions.</param>
 public sealed record KineticCoefficients(KineticModel Model, double ParticleCurrentPerField, double CurrentPolarization, SumRules? SumRules)
 {
     /// <summary>σ = q j/E in S/m, positive.</summary>
@@ -34,13 +34,13 @@ public sealed record KineticCoefficients(KineticModel Model, double ParticleCurr
     /// <summary>t_s m₁ in A s/m: magnetization along n × ∂n/∂t per rate of turning, −t_s m_∥/(1 + 4η_sf²). That along ∂n/∂t is β times as large.</summary>
     public double TurningMagnetization => -Model.Carriers.Bands.LarmorTime * Model.Carriers.Magnetization * FlipReduction;
 
-    /// <summary>Computes the coefficients, and above 0 K the sum rules with them.</summary>
+    /// <summary>Computes the coefficients, and unless the carriers are cold the sum rules with them.</summary>
     /// <param name="model">The model.</param>
     /// <remarks>With <see cref="AsymmetryOrder.First"/> the current and P_j are each expanded to first order in p.</remarks>
     public static KineticCoefficients Of(KineticModel model)
     {
         Carriers carriers = model.Carriers;
-        SpectralIntegrals? integrals = carriers.ThermalEnergy > 0 ? SpectralIntegrals.Of(model) : null;
+        SpectralIntegrals? integrals = carriers.IsCold ? null : SpectralIntegrals.Of(model);
         BandMobilities mobilities = BandMobilities.Of(model, integrals);
         double polarization = mobilities.Polarization;
         if (model.Order == AsymmetryOrder.First)

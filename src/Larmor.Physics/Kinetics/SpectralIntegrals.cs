@@ -33,15 +33,14 @@ public readonly record struct SpectralIntegrals(
     double Size2)
 {
     /// <summary>Integrates the spectral functions of a model.</summary>
-    /// <param name="model">A model whose carriers are above 0 K.</param>
+    /// <param name="model">A model whose carriers are not cold (<see cref="Carriers.IsCold"/>).</param>
     public static SpectralIntegrals Of(KineticModel model)
     {
         Carriers carriers = model.Carriers;
-        ArgumentOutOfRangeException.ThrowIfZero(carriers.ThermalEnergy, nameof(model));
         var mesh = new EnergyMesh(carriers);
         ReadOnlySpan<double> energies = mesh.Energies, weights = mesh.Weights;
         double ν0 = carriers.Bands.DensityOfStatesFactor;
-        SpectralIntegrals sum = default;
+        SpectralIntegrals sum = default(SpectralIntegrals) with { Density = 4.0 / 3 * ν0 * Math.Pow(mesh.Start, 1.5) };
         for (int i = 0; i < energies.Length; i++)
         {
             double ε = energies[i], w = weights[i] * ν0 * Math.Sqrt(ε);

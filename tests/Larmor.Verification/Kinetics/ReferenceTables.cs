@@ -83,7 +83,7 @@ public sealed class ReferenceTables
             void Compare(string name, Func<SpectralPoint, double> value, string unit = "")
             {
                 string column = $"{name}_{ending}{unit}";
-                double scale = rows.Max(r => Math.Abs(r[column])) + 1e-15;
+                double scale = Math.Max(rows.Max(r => Math.Abs(r[column])), 1e-3);
                 foreach (BoltzmannTable.Row row in rows)
                 {
                     BoltzmannTable.Near(row[column], value(model.At(row["eps_eV"] * eV)), 1e-10, scale);
