@@ -75,7 +75,7 @@ public sealed class KineticErrata
         BoltzmannTable.Near(1 / 3e-15, scattering.MeanFlipRate, 1e-15);
         foreach (BoltzmannTable.Row row in BoltzmannTable.Load("coefficients.csv").Rows.Where(r => r.Text("set") == "c2"))
         {
-            var carriers = Carriers.FromDensity(BoltzmannTable.Bands(row["Delta_sd_eV"]), row["n_e_m-3"], 0);
+            var carriers = Carriers.FromDensity(BoltzmannTable.Bands(row["Delta_sd_eV"]), row["n_e_m-3"], row["T_K"]);
             BoltzmannTable.Near(row["p_sf"], Scattering.GoldenRuleAsymmetry(carriers), 1e-11);
         }
     }

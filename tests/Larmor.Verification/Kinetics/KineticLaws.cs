@@ -278,8 +278,7 @@ public sealed class KineticLaws
         BoltzmannTable.Near(X1, found.X1, 1e-9);
         BoltzmannTable.Near((η * X1) + (3 * Φ), found.X2, 1e-9);
 
-        double Edge(double edge) => carriers.Bands.DensityOfStatesFactor * Math.Sqrt(carriers.ThermalEnergy) / 2 * FermiDirac.HalfInteger(0, edge / carriers.ThermalEnergy)
-            / carriers.ThermalEnergy;
+        double Edge(double edge) => carriers.Bands.DensityOfStatesFactor * Math.Sqrt(carriers.ThermalEnergy) / 2 * FermiDirac.HalfInteger(0, edge / carriers.ThermalEnergy);
     }
 
     [Fact]
