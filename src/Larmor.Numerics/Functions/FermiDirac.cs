@@ -13,6 +13,9 @@ public static class FermiDirac
     const int Poles = 7;
     const int AsymptoticTerms = 17;
 
+    /// <summary>2η(2k), k = 1 to 17.</summary>
+    static readonly double[] TwiceEta = [.. Enumerable.Range(1, AsymptoticTerms).Select(k => 2 * Eta(2 * k))];
+
     /// <summary>A_n(x) = ∫₀^∞ t^(n − 1/2)/(1 + e^(t − x)) dt, without the usual 1/Γ(n + 1/2).</summary>
     /// <param name="n">0, 1 or 2 for the orders −1/2, 1/2 and 3/2.</param>
     /// <param name="x">Argument; the result underflows to zero for very negative ones.</param>
@@ -64,7 +67,7 @@ public static class FermiDirac
         for (int k = 1; k <= AsymptoticTerms; k++)
         {
             term *= (s + 3 - (2 * k)) * (s + 2 - (2 * k)) / (x * x);
-            double next = 2 * Eta(2 * k) * term;
+            double next = TwiceEta[k - 1] * term;
             sum += next;
             if (Math.Abs(next) < 1e-17)
             {

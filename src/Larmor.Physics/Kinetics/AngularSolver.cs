@@ -22,10 +22,14 @@ public sealed class AngularSolver
     readonly double halfΔ;
 
     /// <summary>Prepares the equations.</summary>
-    /// <param name="model">A model above 0 K, exact in p.</param>
+    /// <param name="model">A model whose carriers are not cold, exact in p.</param>
     public AngularSolver(KineticModel model)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(model.Carriers.ThermalEnergy, nameof(model));
+        if (model.Carriers.IsCold)
+        {
+            throw new ArgumentOutOfRangeException(nameof(model), model.Carriers.ThermalEnergy, "kT is too small beside the energies of the carriers for differences of them");
+        }
+
         if (model.Order != AsymmetryOrder.Exact)
         {
             throw new ArgumentOutOfRangeException(nameof(model), model.Order, "the component equations hold every order in p");
