@@ -32,6 +32,7 @@ public sealed class KineticLaws
         {
             for (int n = 0; n <= 2; n++)
             {
+                // Divided by e^x where that is small.
                 double sum = 0, scale = Math.Exp(Math.Min(0, x));
                 for (double a = 0; a < Math.Max(x, 0) + 44; a += 2)
                 {
@@ -39,9 +40,8 @@ public sealed class KineticLaws
                     for (int i = 0; i < rule.Count; i++)
                     {
                         double t = a + (2 * rule.Nodes[i]);
-                        sum += 2 * rule.Weights[i] * Math.Pow(t, n - 0.5) * (t > x ? Math.Exp(Math.Min(x, 0) - scaleOf(t)) / (1 + Math.Exp(x - t)) / scale : 1 / (1 + Math.Exp(t - x)));
-
-                        double scaleOf(double at) => x < 0 ? at : at - x;
+                        double occupation = t > x ? Math.Exp(Math.Max(x, 0) - t) / (1 + Math.Exp(x - t)) : 1 / (1 + Math.Exp(t - x));
+                        sum += 2 * rule.Weights[i] * Math.Pow(t, n - 0.5) * occupation;
                     }
                 }
 
@@ -132,19 +132,24 @@ public sealed class KineticLaws
         static EquilibriumPoint At(double d, double x)
         {
             double kT = 0.1 * eV;
-            return EquilibriumPoint.At(Carriers.FromChemicalPotential(new ExchangeBands(Constants.ElectronMass, -eV, 2 * d * kT), eV, kT / Constants.Boltzmann), eV + (x * kT));
+            var bands = new ExchangeBands(Constants.ElectronMass, -eV, 2 * d * kT);
+            return EquilibriumPoint.At(Carriers.FromChemicalPotential(bands, eV, kT / Constants.Boltzmann), eV + (x * kT));
         }
     }
 
     [Fact]
     public void Sum_rules_hold_for_every_kind_of_carrier()
     {
-        foreach ((double Δ, double n, double T) in new[] { (0.2, 8.5e28, 300.0), (1, 1e28, 77), (1, 1e28, 4.2), (0.4, 5e26, 77), (2, 1e27, 300), (0.05, 1e26, 3e4), (1, 1e24, 300), (1e-3, 1e28, 300) })
+        (double Δ, double n, double T)[] kinds =
+            [(0.2, 8.5e28, 300), (1, 1e28, 77), (1, 1e28, 4.2), (0.4, 5e26, 77), (2, 1e27, 300), (0.05, 1e26, 3e4), (1, 1e24, 300), (1e-3, 1e28, 300)];
+        (RelaxationTarget, AsymmetryOrder)[] choices =
+            [(RelaxationTarget.UniformEquilibrium, AsymmetryOrder.Exact), (RelaxationTarget.LocalEquilibrium, AsymmetryOrder.First)];
+        foreach ((double Δ, double n, double T) in kinds)
         {
             var carriers = Carriers.FromDensity(Bands(Δ), n, T);
             foreach (double s in new[] { 0, -0.9, -0.5, 0.5, 1.5, 3 })
             {
-                foreach ((RelaxationTarget target, AsymmetryOrder order) in new[] { (RelaxationTarget.UniformEquilibrium, AsymmetryOrder.Exact), (RelaxationTarget.LocalEquilibrium, AsymmetryOrder.First) })
+                foreach ((RelaxationTarget target, AsymmetryOrder order) in choices)
                 {
                     Scattering scattering = Scattering.WithFlips(5e-15, 3e-14, -0.2).WithPowerLaw(s, Math.Max(carriers.MajorityEdge, carriers.ThermalEnergy));
                     SumRules rules = KineticCoefficients.Of(new KineticModel(carriers, scattering, target, order)).SumRules!.Value;
@@ -180,8 +185,8 @@ public sealed class KineticLaws
         double Gap(double p, double s)
         {
             KineticModel model = Model(carriers, Scattering.WithFlips(5e-15, 2e-14, p).WithPowerLaw(s, carriers.ChemicalPotential));
-            double exact = KineticCoefficients.Of(model).CurrentPolarization, first = KineticCoefficients.Of(model with { Order = AsymmetryOrder.First }).CurrentPolarization;
-            return exact - first;
+            var first = KineticCoefficients.Of(model with { Order = AsymmetryOrder.First });
+            return KineticCoefficients.Of(model).CurrentPolarization - first.CurrentPolarization;
         }
     }
 

@@ -10,10 +10,16 @@ public sealed class ReferenceTables
 {
     const double eV = BoltzmannTable.eV;
 
-    /// <summary>xy_energy.csv, and its two orders in p.</summary>
+    /// <summary>The two orders in p of the tables.</summary>
     public static TheoryData<AsymmetryOrder> Orders => [AsymmetryOrder.Exact, AsymmetryOrder.First];
 
-    public static TheoryData<string, double> Fillings => new() { { "fig1_25meV", 25e-3 }, { "fig1_as_printed_0.025meV", 25e-6 }, { "cold_4.2K", 4.2 * Constants.Boltzmann / eV } };
+    /// <summary>Sets of equilibrium_functions.csv and their kT in eV.</summary>
+    public static TheoryData<string, double> Fillings => new()
+    {
+        { "fig1_25meV", 25e-3 },
+        { "fig1_as_printed_0.025meV", 25e-6 },
+        { "cold_4.2K", 4.2 * Constants.Boltzmann / eV },
+    };
 
     [Theory]
     [MemberData(nameof(Fillings))]
