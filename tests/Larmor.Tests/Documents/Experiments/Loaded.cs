@@ -1,5 +1,5 @@
-using Larmor.Documents.Stacks;
 using Larmor.Documents.Experiments;
+using Larmor.Documents.Stacks;
 using Larmor.Documents.Syntax;
 using Xunit;
 
