@@ -96,7 +96,7 @@ public sealed class TextureLaws
     }
 
     [Fact]
-    public void A_million_cells_do_not_cost_digits()
+    public void Three_hundred_thousand_cells_do_not_cost_digits()
     {
         // A metal without relaxation between held ends: the exact solution is linear. Elimination would lose n² roundings, 1e-4.
         SpinMedium still = Metal with { SpinFlipTime = double.PositiveInfinity };
