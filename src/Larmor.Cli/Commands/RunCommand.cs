@@ -33,7 +33,7 @@ static class RunCommand
         {
             try
             {
-                outcome = ExperimentRunner.Run(document, warnings, options, bar, cancellation);
+                outcome = ExperimentRunner.Run(document, warnings, options, bar, bar, cancellation);
             }
             catch (NetworkException problem)
             {

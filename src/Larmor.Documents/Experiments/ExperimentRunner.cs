@@ -5,6 +5,7 @@ using Larmor.Documents.Results;
 using Larmor.Documents.Runs;
 using Larmor.Documents.Sweeps;
 using Larmor.Documents.Syntax;
+using Larmor.Experiments;
 using Larmor.Physics.Transport;
 
 namespace Larmor.Documents.Experiments;
@@ -34,11 +35,13 @@ public static class ExperimentRunner
     /// <param name="warnings">What was said about it.</param>
     /// <param name="options">How to run.</param>
     /// <param name="progress">Receives the progress of a sweep.</param>
-    /// <param name="cancellation">Stops a sweep; what is finished is kept.</param>
+    /// <param name="work">Receives the progress of a single long measurement.</param>
+    /// <param name="cancellation">Stops the run; finished points of a sweep are kept.</param>
     /// <exception cref="RunDirectoryException">The file system refuses.</exception>
     /// <exception cref="NetworkException">A network without solution.</exception>
     public static RunOutcome Run(
-        ExperimentDocument document, ImmutableArray<Diagnostic> warnings, RunOptions options, IProgress<SweepProgress>? progress, CancellationToken cancellation)
+        ExperimentDocument document, ImmutableArray<Diagnostic> warnings, RunOptions options, IProgress<SweepProgress>? progress, IProgress<WorkDone>? work,
+        CancellationToken cancellation)
     {
         DateTimeOffset started = DateTimeOffset.UtcNow;
         string resolved = ResolvedDocument.Write(document);
@@ -62,7 +65,15 @@ public static class ExperimentRunner
         }
         else
         {
-            results = document.Experiment.Run();
+            try
+            {
+                results = document.Experiment.Run(new Conduct(options.Threads, work, cancellation));
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return new RunOutcome(null, "stopped before the end; nothing was written, run it again to start anew", []);
+            }
+
             missed = Missed(document, column => _ => results.Scalars.FirstOrDefault(s => s.Key == document.Experiment.Columns[column].Name)?.Value);
         }
 
@@ -92,16 +103,16 @@ public static class ExperimentRunner
         IProgress<SweepProgress>? progress, CancellationToken cancellation)
     {
         ImmutableArray<SweepColumn> columns = [.. document.Experiment.Columns.Select(c => new SweepColumn(c.Name, c.Unit))];
-        var sweep = new Sweep(plan.Points, columns, threads, () => (point, _) => Evaluate(document, point));
+        var sweep = new Sweep(plan.Points, columns, threads, () => (point, stop) => Evaluate(document, point, new Conduct(1, null, stop)));
         using SweepJournal journal = SweepJournal.Open(directory.JournalPath, new JournalHeader(hash, software.ToString(), plan.Points, columns.Length));
         return SweepRunner.Run(sweep, journal, progress, cancellation);
     }
 
-    static PointOutcome Evaluate(ExperimentDocument document, int point)
+    static PointOutcome Evaluate(ExperimentDocument document, int point, Conduct conduct)
     {
         try
         {
-            return document.At(point).Measure();
+            return document.At(point).Measure(conduct);
         }
         catch (InputException input)
         {

@@ -16,10 +16,10 @@ sealed class PreparedAngularResistance(Sample sample, TurnedLayer turned, Turned
 
     public override ImmutableArray<Reference> Models => SourceList.Noncollinear;
 
-    public override PointOutcome Measure() =>
+    public override PointOutcome Measure(Conduct conduct) =>
         ScalarList.Row(AngularResistanceResult.Observables, AngularResistanceExperiment.Run(Sample.Spins!.Stack, turned, [], null));
 
-    public override ResultSet Run()
+    public override ResultSet Run(Conduct conduct)
     {
         AngularResistanceResult result = AngularResistanceExperiment.Run(Sample.Spins!.Stack, turned, keys.Angles, (keys.ProfileAngle, keys.Points));
         SpinProfile profile = result.Profile!;

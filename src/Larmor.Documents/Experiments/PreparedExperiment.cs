@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Larmor.Documents.Results;
 using Larmor.Documents.Runs;
+using Larmor.Experiments;
 
 namespace Larmor.Documents.Experiments;
 
@@ -45,10 +46,13 @@ public abstract class PreparedExperiment
     public virtual ImmutableArray<Warning> Remarks => [];
 
     /// <summary>The scalars of one point of a sweep.</summary>
-    public abstract PointOutcome Measure();
+    /// <param name="conduct">Threads and cancellation; long work tells its progress.</param>
+    public abstract PointOutcome Measure(Conduct conduct);
 
     /// <summary>Runs with everything: numbers, tables, figures and balance.</summary>
-    public abstract ResultSet Run();
+    /// <param name="conduct">Threads and cancellation; long work tells its progress.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public abstract ResultSet Run(Conduct conduct);
 
     /// <summary>Tables and figures that show some points of a sweep side by side; none unless the experiment has curves to compare.</summary>
     /// <param name="members">The points, in order.</param>

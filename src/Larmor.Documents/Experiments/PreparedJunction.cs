@@ -17,9 +17,9 @@ sealed class PreparedJunction(Sample sample, int points) : PreparedStackExperime
 
     public override string MainColumn => "R_ex";
 
-    public override PointOutcome Measure() => ScalarList.Row(JunctionResult.Observables, JunctionExperiment.Run(Sample.Stack, 0));
+    public override PointOutcome Measure(Conduct conduct) => ScalarList.Row(JunctionResult.Observables, JunctionExperiment.Run(Sample.Stack, 0));
 
-    public override ResultSet Run()
+    public override ResultSet Run(Conduct conduct)
     {
         JunctionResult result = JunctionExperiment.Run(Sample.Stack, points);
         var names = Sample.MaterialNames();

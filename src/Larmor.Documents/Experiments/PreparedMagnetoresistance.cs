@@ -19,10 +19,10 @@ sealed class PreparedMagnetoresistance(Sample sample, ImmutableArray<int> revers
         new("√(ΔAR·AR_{AP})", ["root_law", "root_law_series"]),
     ];
 
-    public override PointOutcome Measure() =>
+    public override PointOutcome Measure(Conduct conduct) =>
         ScalarList.Row(MagnetoresistanceResult.Observables, MagnetoresistanceExperiment.Run(Sample.Stack, reversed, 0));
 
-    public override ResultSet Run()
+    public override ResultSet Run(Conduct conduct)
     {
         MagnetoresistanceResult result = MagnetoresistanceExperiment.Run(Sample.Stack, reversed, points);
         var names = Sample.MaterialNames();

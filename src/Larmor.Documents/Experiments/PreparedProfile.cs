@@ -14,9 +14,9 @@ sealed class PreparedProfile(Sample sample, int points) : PreparedStackExperimen
 
     public override ImmutableArray<SweepPanel> SweepPanels => [new("AR", ["AR", "AR_ohmic"]), new("AR_{ne}", ["AR_nonequilibrium"])];
 
-    public override PointOutcome Measure() => ScalarList.Row(ProfileResult.Observables, ProfileExperiment.Run(Sample.Stack, 0));
+    public override PointOutcome Measure(Conduct conduct) => ScalarList.Row(ProfileResult.Observables, ProfileExperiment.Run(Sample.Stack, 0));
 
-    public override ResultSet Run()
+    public override ResultSet Run(Conduct conduct)
     {
         ProfileResult result = ProfileExperiment.Run(Sample.Stack, points);
         var names = Sample.MaterialNames();

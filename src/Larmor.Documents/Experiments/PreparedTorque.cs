@@ -21,10 +21,10 @@ sealed class PreparedTorque(Sample sample, TurnedLayer turned, TurnedKeys keys, 
 
     public override ImmutableArray<Reference> Models => SourceList.Noncollinear;
 
-    public override PointOutcome Measure() =>
+    public override PointOutcome Measure(Conduct conduct) =>
         ScalarList.Row(TorqueResult.Observables, TorqueExperiment.Run(Sample.Spins!.Stack, turned, magnetization, [], null));
 
-    public override ResultSet Run()
+    public override ResultSet Run(Conduct conduct)
     {
         TorqueResult result = TorqueExperiment.Run(Sample.Spins!.Stack, turned, magnetization, keys.Angles, (keys.ProfileAngle, keys.Points));
         SpinProfile profile = result.Profile!;

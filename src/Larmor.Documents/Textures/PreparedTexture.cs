@@ -33,11 +33,11 @@ sealed class PreparedTexture(TextureSpecimenInput input, TextureExperimentInput 
 
     bool IsDriven => sample.Texture.Layers[0].Drift != 0;
 
-    public override PointOutcome Measure() => ScalarList.Row(TextureResult.Observables, Solve());
+    public override PointOutcome Measure(Conduct conduct) => ScalarList.Row(TextureResult.Observables, Solve());
 
     public TextureResult Solve() => TextureExperiment.Run(sample);
 
-    public override ResultSet Run()
+    public override ResultSet Run(Conduct conduct)
     {
         TextureResult result = Solve();
         return new ResultSet

@@ -4,6 +4,7 @@ using Larmor.Documents.Results;
 using Larmor.Documents.Runs;
 using Larmor.Documents.Syntax;
 using Larmor.Documents.Textures;
+using Larmor.Experiments;
 using Larmor.Physics.Transport;
 using Xunit;
 
@@ -77,12 +78,12 @@ public class MutationTests
         try
         {
             // As a sweep does: a point that is not finite is a failed point.
-            var once = new Sweep(1, [.. document.Experiment.Columns.Select(c => new SweepColumn(c.Name, c.Unit))], 1, () => (_, _) => document.Experiment.Measure());
+            var once = new Sweep(1, [.. document.Experiment.Columns.Select(c => new SweepColumn(c.Name, c.Unit))], 1, () => (_, _) => document.Experiment.Measure(Conduct.Quiet));
             PointOutcome outcome = SweepRunner.Run(once, null, null, CancellationToken.None).Outcomes[0]!;
             Assert.True(outcome.Failure is { Length: > 0 } || outcome.Values.All(value => value is null || double.IsFinite(value.Value)));
             if (full)
             {
-                Write(document.Experiment.Run());
+                Write(document.Experiment.Run(Conduct.Quiet));
             }
         }
         catch (NetworkException said)

@@ -32,7 +32,7 @@ public class SnippetTests
 
             var options = new RunOptions(
                 name, folder[Path.ChangeExtension(name, ".out")], ExistingOutput.Refuse, Threads: 1, new ResumeCommand(name, null, [], null, null));
-            RunOutcome outcome = ExperimentRunner.Run(document, [], options, progress: null, TestContext.Current.CancellationToken);
+            RunOutcome outcome = ExperimentRunner.Run(document, [], options, progress: null, work: null, TestContext.Current.CancellationToken);
             faults.AddRange(outcome.Results!.Failures.Select(failure => $"{fence.Place} {name}: {failure.Subject}: {failure.Reason}"));
         }
 

@@ -8,7 +8,7 @@ namespace Larmor.Verification.Experiments;
 /// <summary>Runs input files in memory.</summary>
 static class Files
 {
-    public static ResultSet Run(string yaml) => Load(yaml).Experiment.Run();
+    public static ResultSet Run(string yaml) => Load(yaml).Experiment.Run(Larmor.Experiments.Conduct.Quiet);
 
     public static ExperimentDocument Load(string yaml)
     {

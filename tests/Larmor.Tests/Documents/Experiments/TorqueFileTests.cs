@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Larmor.Documents.Experiments;
 using Larmor.Documents.Syntax;
+using Larmor.Experiments;
 using Xunit;
 
 namespace Larmor.Tests.Documents.Experiments;
@@ -130,7 +131,7 @@ public sealed class TorqueFileTests
         Assert.Contains(document!.Experiment.Assumptions, a => a.Property.Kind.Key == "M_s" && a.Subject == "Py");
     }
 
-    static double Eta(ExperimentDocument document) => document.Experiment.Run().Scalars.Single(s => s.Key == "eta_90").Value;
+    static double Eta(ExperimentDocument document) => document.Experiment.Run(Conduct.Quiet).Scalars.Single(s => s.Key == "eta_90").Value;
 
     static Diagnostics Read(string yaml, out ExperimentDocument? document)
     {

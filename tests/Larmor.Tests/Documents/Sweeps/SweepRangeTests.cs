@@ -1,5 +1,6 @@
 using Larmor.Documents.Experiments;
 using Larmor.Documents.Sweeps;
+using Larmor.Experiments;
 using Larmor.Tests.Documents.Experiments;
 using Xunit;
 
@@ -47,8 +48,8 @@ public class SweepRangeTests
     {
         ExperimentDocument swept = Document("sweep: [{vary: stack.layers.Cu.thickness, from: 1 nm, to: 9 nm, points: 9}]");
         ExperimentDocument written = Loaded.Good(Loaded.Profile("[{material: Cu, thickness: 4 nm}]"));
-        Assert.Equal(written.Experiment.Measure().Values, swept.At(3).Measure().Values);
-        Assert.NotEqual(written.Experiment.Measure().Values, swept.At(4).Measure().Values);
+        Assert.Equal(written.Experiment.Measure(Conduct.Quiet).Values, swept.At(3).Measure(Conduct.Quiet).Values);
+        Assert.NotEqual(written.Experiment.Measure(Conduct.Quiet).Values, swept.At(4).Measure(Conduct.Quiet).Values);
     }
 
     [Fact]

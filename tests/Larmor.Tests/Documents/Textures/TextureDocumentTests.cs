@@ -1,5 +1,6 @@
 using Larmor.Documents.Experiments;
 using Larmor.Documents.Results;
+using Larmor.Experiments;
 using Larmor.Tests.Documents.Experiments;
 using Xunit;
 
@@ -72,5 +73,5 @@ public class TextureDocumentTests
         Assert.Equal(["width 10 nm", "width 5 nm"], ((TextColumn)tables[0].Columns[0]).Cells.Distinct());
     }
 
-    static double Number(string text, string name) => Loaded.Good(text).Experiment.Run().Scalars.Single(scalar => scalar.Key == name).Value;
+    static double Number(string text, string name) => Loaded.Good(text).Experiment.Run(Conduct.Quiet).Scalars.Single(scalar => scalar.Key == name).Value;
 }
