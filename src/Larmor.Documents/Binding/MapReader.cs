@@ -191,7 +191,11 @@ public sealed class MapReader
         var group = ImmutableArray.CreateBuilder<Alternative>(ways.Length);
         foreach (Way<T> way in ways)
         {
-            group.Add(new Alternative(way.Choice, new Lazy<Declaration>(() => Declare(reader => way.Read(reader)))));
+            group.Add(new Alternative(way.Choice, new Lazy<Declaration>(() =>
+            {
+                Declaration declared = Declare(reader => way.Read(reader));
+                return way.Narrows is { } key ? declared with { Keys = declared.Keys.Insert(0, key) } : declared;
+            })));
         }
 
         ImmutableArray<Alternative> result = group.ToImmutable();

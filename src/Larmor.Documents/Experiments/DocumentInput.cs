@@ -20,11 +20,11 @@ sealed record DocumentInput(
     {
         map.Required("larmor", "version of the file format", Form.WholeNumber(1, 1));
         string? title = map.Optional("title", "title of the experiment", Form.Text("Co/Cu/Co spin valve"));
-        ExperimentInput? experiment = map.Required("experiment", "what is measured", ExperimentInput.Form);
+        ExperimentInput? experiment = map.Required("experiment", ExperimentInput.Meaning, ExperimentInput.Form);
         SpecimenInput specimen = map.By<SpecimenInput>(
             experiment?.Specimen,
-            new(StackExperimentInput.StackSections, ReadStack),
-            new(TextureExperimentInput.TextureSections, TextureForms.Read));
+            Sections(StackExperimentInput.StackSections, ReadStack),
+            Sections(TextureExperimentInput.TextureSections, TextureForms.Read));
         return new DocumentInput(
             title,
             experiment!,
@@ -32,6 +32,8 @@ sealed record DocumentInput(
             map.Optional("sweep", "one or two axes over which the experiment is repeated", Form.List(SweepReader.Axis, 1, 2), [], "[]"),
             map.Optional("expect", "numbers that this file must give; a run that misses one exits with 1", Form.List(Expectation.Form), [], "[]"));
     }
+
+    static Way<SpecimenInput> Sections(string name, Func<MapReader, SpecimenInput> read) => new(name, read) { Narrows = ExperimentInput.Key(name) };
 
     static SampleInput ReadStack(MapReader map) => new(
         map.Optional("temperature", "which values of the materials library to use", Form.Quantity(QuantityKind.Temperature, "4.2 K").Positive().Located()),

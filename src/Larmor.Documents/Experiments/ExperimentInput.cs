@@ -21,20 +21,37 @@ abstract record ExperimentInput(SourceSpan Span)
     /// <param name="diagnostics">Receives all faults.</param>
     public abstract PreparedExperiment? Prepare(SpecimenInput specimen, Diagnostics diagnostics);
 
-    /// <summary>How an experiment is written.</summary>
-    public static Form<ExperimentInput> Form { get; } = Binding.Form.Map<ExperimentInput>("experiment", map => map.ByWord<ExperimentInput>(
-        "kind", "which experiment",
-        new("magnetoresistance", way => new MagnetoresistanceInput(
+    /// <summary>Every kind of experiment, with the sections of the file that it asks for.</summary>
+    static ImmutableArray<(string Sections, Way<ExperimentInput> Way)> Kinds { get; } =
+    [
+        (StackExperimentInput.StackSections, new("magnetoresistance", way => new MagnetoresistanceInput(
             way.Span,
             way.Required("antiparallel", "layers reversed in the antiparallel state: `alternate` for every second magnetic layer, or their names", Binding.Form.ByShape(
                 scalar: Binding.Form.Words<ImmutableArray<Located<string>>?>(("alternate", null)),
                 list: Binding.Form.List(Binding.Form.Name("free").Located()).Select(names => (ImmutableArray<Located<string>>?)names))),
-            Points(way))),
-        new("profile", way => new ProfileInput(way.Span, Points(way))),
-        new("junction", way => new JunctionInput(way.Span, Points(way))),
-        new("angular-resistance", way => new AngularResistanceInput(way.Span, TurnedKeys.Read(way))),
-        new("torque", way => new TorqueInput(way.Span, TurnedKeys.Read(way))),
-        new("texture", TextureExperimentInput.Read)));
+            Points(way)))),
+        (StackExperimentInput.StackSections, new("profile", way => new ProfileInput(way.Span, Points(way)))),
+        (StackExperimentInput.StackSections, new("junction", way => new JunctionInput(way.Span, Points(way)))),
+        (StackExperimentInput.StackSections, new("angular-resistance", way => new AngularResistanceInput(way.Span, TurnedKeys.Read(way)))),
+        (StackExperimentInput.StackSections, new("torque", way => new TorqueInput(way.Span, TurnedKeys.Read(way)))),
+        (TextureExperimentInput.TextureSections, new("texture", TextureExperimentInput.Read)),
+    ];
+
+    /// <summary>What `experiment` says.</summary>
+    public const string Meaning = "what is measured";
+
+    /// <summary>How an experiment is written.</summary>
+    public static Form<ExperimentInput> Form { get; } = FormOf(Kinds);
+
+    /// <summary>What `experiment` holds in files with the given sections; a schema ties the two by it.</summary>
+    public static KeyDeclaration Key(string sections) =>
+        new("experiment", Meaning, FormOf(Kinds.Where(kind => kind.Sections == sections)), Required: true, null);
+
+    static Form<ExperimentInput> FormOf(IEnumerable<(string Sections, Way<ExperimentInput> Way)> kinds)
+    {
+        Way<ExperimentInput>[] ways = [.. kinds.Select(kind => kind.Way)];
+        return Binding.Form.Map<ExperimentInput>("experiment", map => map.ByWord<ExperimentInput>("kind", "which experiment", ways));
+    }
 
     static int Points(MapReader map) =>
         map.Optional("points", "points of the profile in each layer and lead", Binding.Form.WholeNumber(2, 10_000, DefaultPoints), DefaultPoints, $"{DefaultPoints}");

@@ -23,6 +23,7 @@ public class SchemaTests
     [InlineData("thickness: 10 nm", "thicknes: 10 nm")]
     [InlineData("thickness: 10 nm", "thickness: 10")]
     [InlineData("kind: magnetoresistance", "kind: profile")]
+    [InlineData("kind: magnetoresistance, antiparallel: [free]", "kind: texture")]
     [InlineData("larmor: 1", "larmor: 2")]
     [InlineData("temperature: 4.2 K", "temprature: 4.2 K")]
     [InlineData("{current_density: 1e11 A/m^2}", "[1e11 A/m^2]")]
