@@ -90,12 +90,13 @@ static class CommandLine
     static Command DescribeRun(Terminal terminal, Argument<string> file, Option<string[]> settings)
     {
         var output = new Option<string?>("--out") { HelpName = "DIR", Description = "run directory (default: FILE with .out in place of its ending)" };
-        var threads = new Option<int?>("--threads") { HelpName = "N", Description = "threads for sweeps (default: all cores); results do not depend on it", CustomParser = Threads };
+        var threads = new Option<int?>("--threads") { HelpName = "N", Description = "threads for sweeps (default: all cores); results do not depend on it", CustomParser = result => WholeNumber(result, "--threads", 1, 1024) };
+        var seed = new Option<int?>("--seed") { HelpName = "N", Description = "seed of random numbers, in place of the one in the file", CustomParser = result => WholeNumber(result, "--seed", 0, int.MaxValue) };
         var force = new Option<bool>("--force") { Description = "replace an earlier run directory" };
         var resume = new Option<bool>("--resume") { Description = "go on with a stopped sweep" };
         var json = new Option<bool>("--json") { Description = "print summary.json on standard output" };
 
-        var run = new Command("run", "run an experiment and write its directory") { file, output, settings, threads, force, resume, json };
+        var run = new Command("run", "run an experiment and write its directory") { file, output, settings, threads, seed, force, resume, json };
         run.Validators.Add(result =>
         {
             if (result.GetValue(force) && result.GetValue(resume))
@@ -104,21 +105,21 @@ static class CommandLine
             }
         });
         run.SetAction((parsed, cancellation) => Task.FromResult(Guard(terminal, () => RunCommand.Run(
-            terminal, parsed.GetValue(file)!, parsed.GetValue(output), parsed.GetValue(settings)!, parsed.GetValue(threads),
+            terminal, parsed.GetValue(file)!, parsed.GetValue(output), parsed.GetValue(settings)!, parsed.GetValue(threads), parsed.GetValue(seed),
             parsed.GetValue(force) ? ExistingOutput.Replace : parsed.GetValue(resume) ? ExistingOutput.Resume : ExistingOutput.Refuse,
             parsed.GetValue(json), cancellation))));
         return run;
     }
 
-    static int? Threads(ArgumentResult result)
+    static int? WholeNumber(ArgumentResult result, string option, int least, int most)
     {
         string text = result.Tokens[0].Value;
-        if (int.TryParse(text, out int threads) && threads is >= 1 and <= 1024)
+        if (int.TryParse(text, out int number) && number >= least && number <= most)
         {
-            return threads;
+            return number;
         }
 
-        result.AddError($"--threads must be a whole number from 1 to 1024, got '{text}'");
+        result.AddError($"{option} must be a whole number from {least} to {most}, got '{text}'");
         return null;
     }
 

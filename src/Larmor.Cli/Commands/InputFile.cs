@@ -12,11 +12,12 @@ static class InputFile
     /// <param name="path">The file.</param>
     /// <param name="settings">Settings as given, <c>path=value</c>.</param>
     /// <param name="warnings">Warnings of a sound document.</param>
+    /// <param name="seed">Takes the place of the seed in the file; null to leave it.</param>
     /// <exception cref="SourceFileException">The file cannot be read.</exception>
-    public static ExperimentDocument? Load(Terminal terminal, string path, string[] settings, out ImmutableArray<Diagnostic> warnings)
+    public static ExperimentDocument? Load(Terminal terminal, string path, string[] settings, out ImmutableArray<Diagnostic> warnings, int? seed = null)
     {
         var diagnostics = new Diagnostics();
-        ExperimentDocument? document = ExperimentDocument.Load(SourceText.Load(path), Parse(settings, diagnostics), diagnostics);
+        ExperimentDocument? document = ExperimentDocument.Load(SourceText.Load(path), Parse(settings, diagnostics), diagnostics, seed);
         ImmutableArray<Diagnostic> all = diagnostics.Sorted();
         if (!all.IsEmpty)
         {

@@ -11,9 +11,9 @@ namespace Larmor.Cli.Commands;
 /// <summary><c>larmor run FILE</c>.</summary>
 static class RunCommand
 {
-    public static int Run(Terminal terminal, string file, string? output, string[] settings, int? threads, ExistingOutput existing, bool json, CancellationToken cancellation)
+    public static int Run(Terminal terminal, string file, string? output, string[] settings, int? threads, int? seed, ExistingOutput existing, bool json, CancellationToken cancellation)
     {
-        ExperimentDocument? document = InputFile.Load(terminal, file, settings, out ImmutableArray<Diagnostic> warnings);
+        ExperimentDocument? document = InputFile.Load(terminal, file, settings, out ImmutableArray<Diagnostic> warnings, seed);
         if (document is null)
         {
             return ExitCode.BadInput;
@@ -27,7 +27,7 @@ static class RunCommand
 
         var options = new RunOptions(
             file, output ?? RunDirectory.DefaultPath(file), existing, threads ?? Environment.ProcessorCount,
-            new ResumeCommand(file, output, [.. settings], threads, Seed: null));
+            new ResumeCommand(file, output, [.. settings], threads, (ulong?)seed));
         RunOutcome outcome;
         using (var bar = new ProgressLine(terminal))
         {

@@ -45,10 +45,27 @@ public sealed class ExperimentDocument
     internal static Form<DocumentInput> Form { get; } = Binding.Form.Map("", DocumentInput.Read);
 
     /// <summary>Reads, sets and resolves a file; all faults go to the diagnostics.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="settings">Values from the command line.</param>
+    /// <param name="diagnostics">Receives all faults.</param>
+    /// <param name="seed">Takes the place of the seed that the file writes; null to leave it.</param>
     /// <returns>Null after an error.</returns>
-    public static ExperimentDocument? Load(SourceText source, ImmutableArray<Setting> settings, Diagnostics diagnostics)
+    public static ExperimentDocument? Load(SourceText source, ImmutableArray<Setting> settings, Diagnostics diagnostics, int? seed = null)
     {
         Node? root = YamlReader.Read(source, diagnostics);
+        if (root is not null && seed is { } number)
+        {
+            if (SeedPath(root) is { } path)
+            {
+                settings = settings.Add(new Setting(path, $"{number}"));
+            }
+            else
+            {
+                diagnostics.Error(DiagnosticCode.KeyPath, new SourceSpan(new SourceText("--seed", $"{number}"), 0, 1),
+                    "this file draws no random numbers: its experiment has no seed", "leave out --seed");
+            }
+        }
+
         foreach (Setting setting in settings)
         {
             var origin = new SourceText("--set", $"{setting.Path}={setting.Value}");
@@ -97,6 +114,15 @@ public sealed class ExperimentDocument
         return diagnostics.HasErrors
             ? null
             : new ExperimentDocument(root, input.Title ?? Path.GetFileNameWithoutExtension(source.Name), kind, experiment, sweep, expectations);
+    }
+
+    /// <summary>Where the experiment of a file writes its seed; null when it has none.</summary>
+    static string? SeedPath(Node root)
+    {
+        static string? Within(Node? node, string path) => node is not MapNode map ? null
+            : map.Find("seed") is not null ? $"{path}.seed"
+            : map.Entries.Select(entry => Within(entry.Value, $"{path}.{entry.Key}")).FirstOrDefault(found => found is not null);
+        return Within((root as MapNode)?.Find("experiment")?.Value, "experiment");
     }
 
     /// <summary>What else is wrong with a document that is at fault already, but for the places where that is the reason.</summary>

@@ -94,7 +94,7 @@ public static class ExperimentRunner
             Software = software,
         };
         RunFiles.Write(directory, record, new Circumstances(
-            Seed: null, options.Threads, started, DateTimeOffset.UtcNow, Machine.Current(), Machine.PeakMemory()));
+            (ulong?)document.Experiment.Seed, options.Threads, started, DateTimeOffset.UtcNow, Machine.Current(), Machine.PeakMemory()));
         return new RunOutcome(results, null, missed);
     }
 

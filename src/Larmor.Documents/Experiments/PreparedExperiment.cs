@@ -36,6 +36,9 @@ public abstract class PreparedExperiment
     /// <summary>How large the described thing is, for one line: <c>5 layers</c>.</summary>
     public abstract string Size { get; }
 
+    /// <summary>Seed of its random numbers; null when it draws none.</summary>
+    public virtual int? Seed => null;
+
     /// <summary>Library values that were used.</summary>
     public virtual ImmutableArray<Stacks.Assumption> Assumptions => [];
 
