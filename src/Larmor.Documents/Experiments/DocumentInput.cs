@@ -24,7 +24,9 @@ sealed record DocumentInput(
         SpecimenInput specimen = map.By<SpecimenInput>(
             experiment?.Specimen,
             Sections(StackExperimentInput.StackSections, ReadStack),
-            Sections(TextureExperimentInput.TextureSections, TextureForms.Read));
+            Sections(TextureExperimentInput.TextureSections, TextureForms.Read),
+            Sections(Precession.PrecessionExperimentInput.PrecessionSections, Precession.PrecessionForms.Read),
+            Sections(SpinWaves.SpinWaveExperimentInput.SpinWaveSections, SpinWaves.SpinWaveForms.Read));
         return new DocumentInput(
             title,
             experiment!,

@@ -35,6 +35,8 @@ abstract record ExperimentInput(SourceSpan Span)
         (StackExperimentInput.StackSections, new("angular-resistance", way => new AngularResistanceInput(way.Span, TurnedKeys.Read(way)))),
         (StackExperimentInput.StackSections, new("torque", way => new TorqueInput(way.Span, TurnedKeys.Read(way)))),
         (TextureExperimentInput.TextureSections, new("texture", TextureExperimentInput.Read)),
+        (Precession.PrecessionExperimentInput.PrecessionSections, new("precession", Precession.PrecessionExperimentInput.Read)),
+        (SpinWaves.SpinWaveExperimentInput.SpinWaveSections, new("spin-waves", SpinWaves.SpinWaveExperimentInput.Read)),
     ];
 
     /// <summary>What `experiment` says.</summary>

@@ -8,6 +8,9 @@ public sealed partial class QuantityKind
     /// <summary>Lengths, in m.</summary>
     public static QuantityKind Length { get; } = new("length", "l", "nm", "m", "3 nm", "20 Angstrom", "1 um");
 
+    /// <summary>Wave numbers 2π/λ, in 1/m.</summary>
+    public static QuantityKind Wavenumber { get; } = new("wave number", "k", "1/nm", "1/m", "2 1/nm", "5e8 1/m");
+
     /// <summary>Areas, in m².</summary>
     public static QuantityKind Area { get; } = new("area", "A", "nm^2", "m^2", "8000 nm^2", "0.01 um^2");
 
@@ -85,7 +88,7 @@ public sealed partial class QuantityKind
     /// <summary>Every kind.</summary>
     public static ImmutableArray<QuantityKind> All { get; } =
     [
-        Length, Area, Resistivity, Conductivity, InterfaceResistance, ReactionConductance, InterfaceReactionConductance,
+        Length, Wavenumber, Area, Resistivity, Conductivity, InterfaceResistance, ReactionConductance, InterfaceReactionConductance,
         MixingConductance, ChannelDensity, CurrentDensity,
         Voltage, Temperature, Magnetization, MagneticField, Angle, Time, Frequency, Energy, EnergyDensity, EnergyPerArea,
         ExchangeStiffness, Diffusivity, Speed, PowerPerArea,
