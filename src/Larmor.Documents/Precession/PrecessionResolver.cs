@@ -101,7 +101,7 @@ static class PrecessionResolver
         if (channel.FluxTime.Value >= medium.SpinFlipTime)
         {
             diagnostics.Error(PrecessionCode.FluxTime, channel.FluxTime.Span,
-                $"channel: tau_e must be shorter than the spin lifetime of {Display.Number(medium.SpinFlipTime * 1e15)} fs: a flip ends the flux of a spin as well", "write a tau_e such as 10 fs");
+                $"channel: tau_e must be shorter than the spin lifetime of {Display.Number(medium.SpinFlipTime * 1e12)} ps: a flip ends the flux of a spin as well", "write a tau_e such as 10 fs");
         }
 
         if (channel.GyromagneticFactor.Value == 0)

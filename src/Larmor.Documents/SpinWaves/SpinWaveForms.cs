@@ -64,7 +64,7 @@ static class SpinWaveForms
     static CarriersInput ReadCarriers(MapReader map)
     {
         double diffusivity = map.Required("D0", "diffusivity D0 = v_F^2 tau_e/3", TextureForms.Diffusivity);
-        double flip = map.Required("l_sf", "spin diffusion length, l_sf^2 = D0 tau_sf", TextureForms.Length);
+        double flip = map.Required("l_sf", "spin diffusion length, l_sf^2 = D0 tau_sf", TextureForms.LengthSuchAs("30 nm"));
         (double? length, double? splitting) = map.OneOf<(double?, double?)>(
             new("lambda_J", way => (way.Required("lambda_J", "precession length, lambda_J^2 = hbar D0/exchange", TextureForms.Length.Select(value => (double?)value)), null)),
             new("exchange", way => (null, way.Required("exchange", "exchange splitting between the carriers' spins", TextureForms.Splitting.Select(value => (double?)value)))));

@@ -42,7 +42,7 @@ static class SpinWaveResolver
         if (medium.FluxTime >= medium.SpinFlipTime)
         {
             diagnostics.Error(SpinWaveCode.Carriers, input.FluxTime.Span,
-                $"carriers: tau_e must be shorter than the spin lifetime l_sf²/D0 of {Display.Number(medium.SpinFlipTime * 1e15)} fs: a flip ends the flux of a spin as well", "write a tau_e such as 3 fs");
+                $"carriers: tau_e must be shorter than the spin lifetime l_sf²/D0 of {Display.Number(medium.SpinFlipTime * 1e12)} ps: a flip ends the flux of a spin as well", "write a tau_e such as 3 fs");
         }
 
         if (input.Equilibrium.Value >= magnet.Magnetization)

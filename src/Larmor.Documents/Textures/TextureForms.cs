@@ -10,8 +10,7 @@ static class TextureForms
     const int MostCells = 1_000_000;
 
     /// <summary>A length that a device can have.</summary>
-    internal static readonly Form<double> Length = Form.Quantity(QuantityKind.Length).Positive()
-        .Where(value => value is >= 1e-12 and <= 1, "must lie between 1 pm and 1 m", "write a length such as 3 nm");
+    internal static readonly Form<double> Length = LengthSuchAs("3 nm");
 
     /// <summary>D0 of a conductor.</summary>
     internal static readonly Form<double> Diffusivity = Form.Quantity(QuantityKind.Diffusivity, "2e-3 m^2/s").Positive()
@@ -51,6 +50,10 @@ static class TextureForms
         "current_density", "conventional current density, positive towards +x",
         Form.Quantity(QuantityKind.CurrentDensity).Where(value => value != 0, "must not be zero: leave out `drive` for a texture without a current")
             .Where(value => Math.Abs(value) is > 1e-6 and < 1e20, "is too large or too small to compute with", "write a current density such as 1e11 A/m^2")));
+
+    /// <summary>A length that a device can have, with an example of its own.</summary>
+    internal static Form<double> LengthSuchAs(string example) => Form.Quantity(QuantityKind.Length, example).Positive()
+        .Where(value => value is >= 1e-12 and <= 1, "must lie between 1 pm and 1 m", $"write a length such as {example}");
 
     /// <summary>The sections of a file about a texture.</summary>
     public static TextureSpecimenInput Read(MapReader map) => new(
