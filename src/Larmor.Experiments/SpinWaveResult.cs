@@ -44,10 +44,13 @@ public sealed record SpinWaveResult(SpinWaveCase Case, ImmutableArray<double> Fr
         new("decay_optical", "Γ_{o}(0)", Rate, "decay rate of the optical mode at k = 0, −Im ω", r => -r.At(0, 1)?.Imaginary),
     ];
 
-    /// <summary>−Im ω/Re ω of the acoustic mode; null without carriers, and where no field and no exchange give it a frequency.</summary>
+    /// <summary>
+    /// −Im ω/Re ω of the acoustic mode; null without carriers, and where field and exchange give it no frequency above the rounding
+    /// of the other modes.
+    /// </summary>
     /// <param name="index">Place among the wave numbers.</param>
     public double? Damping(Index index) =>
-        Frequencies[index] > 0 && At(index, 0) is { } ω ? -ω.Imaginary / ω.Real : null;
+        At(index, 0) is { } ω && ω.Real > 1e-12 * At(index, 2)?.Magnitude ? -ω.Imaginary / ω.Real : null;
 
     double? Linewidth(Index index) => -2 * At(index, 0)?.Imaginary / Case.Magnet.GyromagneticRatio;
 

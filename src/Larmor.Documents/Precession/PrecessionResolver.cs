@@ -148,7 +148,7 @@ static class PrecessionResolver
         {
             diagnostics.Error(PrecessionCode.Times, pulse.Width.Span,
                 $"pulse: a width of {Display.Number(pulse.Width.Value * 1e9)} nm is too narrow beside the {Display.Number((pulse.Distance.Value + front) * 1e6)} µm that ballistic spins have gone when the others arrive",
-                $"write a width of {Display.Number(pulse.Width.Value * 1e9 * 1.01 * waves / MostWaves)} nm or more");
+                $"write a width of {Display.Number(pulse.Width.Value * 1e9 * 1.01 * waves / MostWaves)} nm or more, or tau_e: 0 fs for the parabolic equation alone");
         }
     }
 }

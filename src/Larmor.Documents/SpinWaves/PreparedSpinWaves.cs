@@ -110,8 +110,9 @@ sealed class PreparedSpinWaves(SpinWaveCase sample) : PreparedExperiment
             + $"at {Display.Number(sample.Wavenumbers[^1] * 1e-9)} 1/nm the moments alone have {Display.Number(Of("f_end"))} THz ({Display.Number(Of("energy_end"))} meV).";
         if (!result.Branches.IsEmpty)
         {
-            string uniform = result.Damping(0) is { } α ? $"the uniform mode with α = {Display.Number(α)} and " : "";
-            yield return $"The carriers damp {uniform}the wave at the last k with α = {Display.Number(Of("damping_end"))}; the optical mode starts at {Display.Number(Of("f_optical"))} THz.";
+            string uniform = result.Damping(0) is { } α ? $"α = {Display.Number(α)} for the uniform mode" : "no uniform mode to damp";
+            string last = result.Damping(^1) is { } end ? $"α = {Display.Number(end)} at the last k" : "no frequency at the last k";
+            yield return $"With carriers the damping is: {uniform}, {last}. The optical mode starts at {Display.Number(Of("f_optical"))} THz.";
         }
     }
 

@@ -47,7 +47,15 @@ static class SpinWaveFigures
         double[] shift = [.. result.Branches.Select((modes, i) => (modes[0].Real - result.Frequencies[i]) / (2 * Math.PI))];
         (string prefix, double perUnit) = Display.Prefix(shift.Max(Math.Abs));
         // Without a field the uniform mode has no frequency to be damped.
-        int from = result.Frequencies[0] > 0 ? 0 : 1;
+        int[] damped = [.. Enumerable.Range(0, k.Length).Where(i => result.Damping(i) is not null && follow[i].Real > 0)];
+        Plot[] damping = damped.Length == 0 ? [] :
+        [
+            new Panel(Along, new LayoutAxis("α", ""),
+            [
+                new Series("coupled", damped.Select(i => k[i]), damped.Select(i => result.Damping(i)!.Value)),
+                new Series("carriers at once", damped.Select(i => k[i]), damped.Select(i => -follow[i].Imaginary / follow[i].Real)),
+            ]),
+        ];
         return new Figure("Spin waves and carriers",
         [
             new Panel(Along, new LayoutAxis("f_{a} − f", prefix + "Hz"),
@@ -55,11 +63,7 @@ static class SpinWaveFigures
                 new Series("coupled", k, shift.Select(f => f * perUnit)),
                 new Series("carriers at once", k, follow.Select((ω, i) => (ω.Real - result.Frequencies[i]) * perUnit / (2 * Math.PI))),
             ]),
-            new Panel(Along, new LayoutAxis("α", ""),
-            [
-                new Series("coupled", k[from..], result.Branches.Skip(from).Select(modes => -modes[0].Imaginary / modes[0].Real)),
-                new Series("carriers at once", k[from..], follow.Skip(from).Select(ω => -ω.Imaginary / ω.Real)),
-            ]),
+            .. damping,
             new Panel(Along, new LayoutAxis("Re ω/2π", "THz"), Three(ω => ω.Real * 1e-12 / (2 * Math.PI))),
             new Panel(Along, new LayoutAxis("−Im ω", "1/ps"), Three(ω => -ω.Imaginary * 1e-12)),
         ])
