@@ -76,13 +76,13 @@ static class CarrierForms
                 new("tau_sf_up", of => new TwoFlipsInput(
                     of.Required("tau_sf_up", "time after which a majority carrier (moment along M) flips", FlipTime),
                     of.Required("tau_sf_dn", "time after which a minority carrier flips", FlipTime))))),
-            new("golden-rule", ReadGoldenRule),
+            new("golden-rule", way => ReadGoldenRule(way)),
             new("none", _ => new NoFlipsInput())));
 
     static double MeanTime(MapReader map) =>
         map.Required("tau_sf", "mean spin-flip time, 1/tau_sf = (1/tau_sf_up + 1/tau_sf_dn)/2; with golden-rule flips at the kinetic energy mu", FlipTime);
 
-    static FlipsInput ReadGoldenRule(MapReader map)
+    static GoldenRuleInput ReadGoldenRule(MapReader map)
     {
         Located<double> time = map.Required("tau_sf", "mean spin-flip time, 1/tau_sf = (1/tau_sf_up + 1/tau_sf_dn)/2; with golden-rule flips at the kinetic energy mu", FlipTime.Located());
         return new GoldenRuleInput(time.Value, time.Span);

@@ -33,8 +33,14 @@ static class CarrierSpectra
         Carriers c = result.Carriers;
         double t = c.Bands.LarmorTime, μB = Constants.BohrMagneton, reach = 14 * c.ThermalEnergy;
         var rows = ImmutableArray.CreateBuilder<SpectrumRow>();
-        double high = Math.Max(c.MajorityEdge, 0) + reach, low = Math.Max(c.MinorityEdge - reach, 1e-4 * high);
-        foreach (double ε in Energies(c, low, high, points))
+
+        // Golden-rule flips print what happens at the edges once more a splitting above and below.
+        double Δ = c.Bands.ExchangeSplitting;
+        double[] edges = result.Case.Collisions is EnergyConservingFlips
+            ? [c.MinorityEdge - Δ, c.MinorityEdge, c.MajorityEdge, c.MajorityEdge + Δ]
+            : [c.MinorityEdge, c.MajorityEdge];
+        double high = Math.Max(edges[^1], 0) + reach, low = Math.Max(edges[0] - reach, 1e-4 * high);
+        foreach (double ε in Energies(c.ThermalEnergy, edges, low, high, points))
         {
             TransversePoint point = result.Solution.At!(ε);
             double ν = c.Bands.DensityOfStatesFactor * Math.Sqrt(ε), gradient = -μB * ν * t * t * result.Force / c.Bands.Mass * eV, turning = -μB * ν * t * eV;
@@ -49,7 +55,7 @@ static class CarrierSpectra
     {
         double Δ = carriers.Bands.ExchangeSplitting, half = (Δ / 2) + Math.Max(Δ, 8 * carriers.ThermalEnergy), μ = carriers.ChemicalPotential;
         var rows = ImmutableArray.CreateBuilder<EquilibriumRow>();
-        foreach (double ε in Energies(carriers, μ - half, μ + half, points))
+        foreach (double ε in Energies(carriers.ThermalEnergy, [carriers.MinorityEdge, carriers.MajorityEdge], μ - half, μ + half, points))
         {
             var at = EquilibriumPoint.At(carriers, ε);
             rows.Add(new EquilibriumRow((ε - μ) / eV, at.Longitudinal, at.Transverse));
@@ -58,14 +64,9 @@ static class CarrierSpectra
         return rows.ToImmutable();
     }
 
-    static IEnumerable<double> Energies(Carriers carriers, double low, double high, int points)
-    {
-        double near = Crowd * carriers.ThermalEnergy;
-        return Evenly(low, high, points / 2)
-            .Concat(Evenly(carriers.MinorityEdge - near, carriers.MinorityEdge + near, points / 4))
-            .Concat(Evenly(carriers.MajorityEdge - near, carriers.MajorityEdge + near, points / 4))
-            .Where(ε => ε >= low && ε <= high).Distinct().Order();
-    }
+    static IEnumerable<double> Energies(double thermalEnergy, double[] edges, double low, double high, int points) => Evenly(low, high, points / 2)
+        .Concat(edges.SelectMany(edge => Evenly(edge - (Crowd * thermalEnergy), edge + (Crowd * thermalEnergy), points / 4)))
+        .Where(ε => ε >= low && ε <= high).Distinct().Order();
 
     static IEnumerable<double> Evenly(double from, double to, int count) => Enumerable.Range(0, count).Select(i => from + ((to - from) * i / (count - 1)));
 }

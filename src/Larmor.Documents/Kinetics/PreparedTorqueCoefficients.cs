@@ -45,7 +45,7 @@ sealed class PreparedTorqueCoefficients(TorqueCoefficientsCase sample, Scatterin
             Headline = [.. Headline(result)],
             Scalars = ScalarList.Of(TorqueCoefficientsResult.Observables, result),
             Texts = [.. ZhangLiText.Of(result)],
-            Solver = [.. result.Solution.SumRules.Select(rule => new SolverStatistic($"sum rule: {rule.Name}", rule.Residual, "1", $"{rule.Rule}; rounding is 1e-15 to 1e-12, times µ/(1000 kT) when cold"))],
+            Solver = [.. result.Solution.SumRules.Select(rule => new SolverStatistic($"sum rule: {rule.Name}", rule.Residual, "1", $"{rule.Rule}; rounding leaves 1e-12, and in the cold 1e-15 μ/kT"))],
             References = References,
         };
         if (Carriers.IsCold)
