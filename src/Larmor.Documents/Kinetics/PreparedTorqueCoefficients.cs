@@ -76,14 +76,21 @@ sealed class PreparedTorqueCoefficients(TorqueCoefficientsCase sample, Scatterin
             return ([], []);
         }
 
-        ImmutableArray<(string, ImmutableArray<SpectrumRow>)> spectra = [.. curves.Select(curve => (curve.Label, CarrierSpectra.Transverse(curve.Experiment.Solve(), experiment.Points)))];
+        ImmutableArray<(string Label, ImmutableArray<SpectrumRow> Rows)> spectra = [.. curves.Select(curve => (curve.Label, CarrierSpectra.Transverse(curve.Experiment.Solve(), experiment.Points)))];
         ImmutableArray<(string, ImmutableArray<EquilibriumRow>)> equilibria = [.. curves.Select(curve => (curve.Label, CarrierSpectra.Equilibrium(curve.Experiment.Carriers, experiment.Points)))];
         return (
             [CarrierTables.Spectrum(spectra), CarrierTables.Equilibrium(equilibria)],
             [
                 FigureFile.Of("equilibrium", CarrierFigures.Equilibrium(equilibria), CarrierFigures.EquilibriumCaption),
-                FigureFile.Of("spectrum", CarrierFigures.Spectrum(spectra), CarrierFigures.SpectrumCaption),
+                .. ShareScale(spectra) ? [FigureFile.Of("spectrum", CarrierFigures.Spectrum(spectra), CarrierFigures.SpectrumCaption)] : ImmutableArray<RenderedFigure>.Empty,
             ]);
+    }
+
+    /// <summary>Whether every curve can be read beside the tallest one.</summary>
+    static bool ShareScale(ImmutableArray<(string Label, ImmutableArray<SpectrumRow> Rows)> spectra)
+    {
+        double[] heights = [.. spectra.Select(curve => curve.Rows.Max(row => Math.Abs(row.Gradient1)))];
+        return heights.Max() <= 30 * heights.Min();
     }
 
     public override IEnumerable<string> Describe()
