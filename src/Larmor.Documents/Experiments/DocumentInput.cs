@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Larmor.Documents.Binding;
+using Larmor.Documents.Kinetics;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Sweeps;
 using Larmor.Documents.Textures;
@@ -26,7 +27,8 @@ sealed record DocumentInput(
             Sections(StackExperimentInput.StackSections, ReadStack),
             Sections(TextureExperimentInput.TextureSections, TextureForms.Read),
             Sections(Precession.PrecessionExperimentInput.PrecessionSections, Precession.PrecessionForms.Read),
-            Sections(SpinWaves.SpinWaveExperimentInput.SpinWaveSections, SpinWaves.SpinWaveForms.Read));
+            Sections(SpinWaves.SpinWaveExperimentInput.SpinWaveSections, SpinWaves.SpinWaveForms.Read),
+            Sections(TorqueCoefficientsInput.CarrierSections, CarrierForms.Read));
         return new DocumentInput(
             title,
             experiment!,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Larmor.Documents.Binding;
+using Larmor.Documents.Kinetics;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Syntax;
 using Larmor.Documents.Textures;
@@ -37,6 +38,7 @@ abstract record ExperimentInput(SourceSpan Span)
         (TextureExperimentInput.TextureSections, new("texture", TextureExperimentInput.Read)),
         (Precession.PrecessionExperimentInput.PrecessionSections, new("precession", Precession.PrecessionExperimentInput.Read)),
         (SpinWaves.SpinWaveExperimentInput.SpinWaveSections, new("spin-waves", SpinWaves.SpinWaveExperimentInput.Read)),
+        (TorqueCoefficientsInput.CarrierSections, new("torque-coefficients", TorqueCoefficientsInput.Read)),
     ];
 
     /// <summary>What `experiment` says.</summary>

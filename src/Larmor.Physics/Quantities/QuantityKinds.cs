@@ -85,12 +85,18 @@ public sealed partial class QuantityKind
     /// <summary>Powers per area, in W/m².</summary>
     public static QuantityKind PowerPerArea { get; } = new("power per area", "p", "W/m^2", "W/m^2", "1e6 W/m^2");
 
+    /// <summary>Numbers of particles per volume, in 1/m³.</summary>
+    public static QuantityKind NumberDensity { get; } = new("number density", "n", "1/m^3", "1/m^3", "1e28 1/m^3", "10 1/nm^3");
+
+    /// <summary>Electric fields, in V/m.</summary>
+    public static QuantityKind ElectricField { get; } = new("electric field", "E", "V/m", "V/m", "1e5 V/m", "1 kV/cm");
+
     /// <summary>Every kind.</summary>
     public static ImmutableArray<QuantityKind> All { get; } =
     [
         Length, Wavenumber, Area, Resistivity, Conductivity, InterfaceResistance, ReactionConductance, InterfaceReactionConductance,
         MixingConductance, ChannelDensity, CurrentDensity,
         Voltage, Temperature, Magnetization, MagneticField, Angle, Time, Frequency, Energy, EnergyDensity, EnergyPerArea,
-        ExchangeStiffness, Diffusivity, Speed, PowerPerArea,
+        ExchangeStiffness, Diffusivity, Speed, PowerPerArea, NumberDensity, ElectricField,
     ];
 }
