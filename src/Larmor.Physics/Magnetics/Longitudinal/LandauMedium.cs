@@ -28,6 +28,17 @@ public sealed record LandauMedium(
         medium.Name, 1 / medium.Susceptibility, 0, 0, medium.MixingSusceptibility, medium.Onsager.Cross, medium.Susceptibility * medium.StoredLatticeRate,
         medium.AccumulationSusceptibility * medium.AccumulationLatticeRate, medium.FluxCoefficient);
 
+    /// <summary>A ferromagnet whose energy has its minimum without field at ±M₀ and is there that of a linear magnet, eq. (L-27); its variables are M and m.</summary>
+    /// <param name="medium">The linear magnet at M₀; its χ̃, L, l_M, l_m and C_m hold at every state.</param>
+    /// <param name="spontaneous">M₀ in A/m, positive.</param>
+    /// <param name="field">H in A/m.</param>
+    public static LandauMedium Of(LongitudinalMedium medium, double spontaneous, double field) => Of(medium) with
+    {
+        Quadratic = -0.5 / medium.Susceptibility,
+        Quartic = 0.5 / (medium.Susceptibility * spontaneous * spontaneous),
+        Field = field,
+    };
+
     /// <summary>The linear magnet of small deviations from a total magnetization.</summary>
     /// <param name="total">T in A/m, where the energy is convex.</param>
     public LongitudinalMedium LinearizedAt(double total)

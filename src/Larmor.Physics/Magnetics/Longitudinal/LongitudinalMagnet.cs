@@ -4,7 +4,7 @@ namespace Larmor.Physics.Magnetics.Longitudinal;
 
 /// <summary>A layer of one medium, cut into cells of equal width.</summary>
 /// <param name="Name">Name for messages and tables.</param>
-/// <param name="Medium">The medium; of a linear one <see cref="LandauMedium.Of"/>.</param>
+/// <param name="Medium">The medium; of a linear one <see cref="LandauMedium.Of(LongitudinalMedium)"/>.</param>
 /// <param name="Thickness">Thickness in m.</param>
 /// <param name="Cells">Number of cells, at least 1.</param>
 public sealed record LongitudinalLayer(string Name, LandauMedium Medium, double Thickness, int Cells);
