@@ -25,6 +25,11 @@ static class LongitudinalRelaxationFigures
     /// <summary>The frames of an animation, with axes that stand still.</summary>
     public static IEnumerable<(string Name, Figure Figure, string Caption)> Frames(LongitudinalRelaxationResult result)
     {
+        if (result.Frames.IsEmpty)
+        {
+            yield break;
+        }
+
         ImmutableArray<(double, double)?> ends = [.. Quantities.Select(quantity => Ends(result, quantity.Of))];
         int digits = result.Frames.Length.ToString(CultureInfo.InvariantCulture).Length;
         foreach ((int i, LongitudinalSnapshot frame) in result.Frames.Index())

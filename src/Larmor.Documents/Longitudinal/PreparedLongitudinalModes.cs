@@ -19,7 +19,7 @@ sealed class PreparedLongitudinalModes(LongitudinalModesCase sample) : PreparedE
 
     public override ImmutableArray<SweepPanel> SweepPanels => [new("γ", ["gamma_plus", "gamma_minus"]), new("γ_{−}", ["gamma_minus", "gamma_J"]), new("k", ["k_real", "k_imaginary"]), new("l", ["decay_length"])];
 
-    public override string MainColumn => sample.WaveNumber is null ? "gamma_J" : "gamma_minus";
+    public override string MainColumn => sample switch { { WaveNumber: not null } => "gamma_minus", { AngularFrequency: not null } => "k_imaginary", _ => "gamma_J" };
 
     public override string Size => "1 medium";
 
