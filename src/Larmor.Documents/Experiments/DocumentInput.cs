@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Larmor.Documents.Binding;
 using Larmor.Documents.Kinetics;
+using Larmor.Documents.Longitudinal;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Sweeps;
 using Larmor.Documents.Textures;
@@ -28,7 +29,9 @@ sealed record DocumentInput(
             Sections(TextureExperimentInput.TextureSections, TextureForms.Read),
             Sections(Precession.PrecessionExperimentInput.PrecessionSections, Precession.PrecessionForms.Read),
             Sections(SpinWaves.SpinWaveExperimentInput.SpinWaveSections, SpinWaves.SpinWaveForms.Read),
-            Sections(TorqueCoefficientsInput.CarrierSections, CarrierForms.Read));
+            Sections(TorqueCoefficientsInput.CarrierSections, CarrierForms.Read),
+            Sections(LongitudinalModesInput.Sections, LongitudinalForms.ReadMedium),
+            Sections(LongitudinalRelaxationInput.Sections, LongitudinalForms.ReadMagnet));
         return new DocumentInput(
             title,
             experiment!,

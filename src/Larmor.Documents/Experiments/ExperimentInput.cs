@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Larmor.Documents.Binding;
 using Larmor.Documents.Kinetics;
+using Larmor.Documents.Longitudinal;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Syntax;
 using Larmor.Documents.Textures;
@@ -39,6 +40,8 @@ abstract record ExperimentInput(SourceSpan Span)
         (Precession.PrecessionExperimentInput.PrecessionSections, new("precession", Precession.PrecessionExperimentInput.Read)),
         (SpinWaves.SpinWaveExperimentInput.SpinWaveSections, new("spin-waves", SpinWaves.SpinWaveExperimentInput.Read)),
         (TorqueCoefficientsInput.CarrierSections, new("torque-coefficients", TorqueCoefficientsInput.Read)),
+        (LongitudinalModesInput.Sections, new("longitudinal-modes", LongitudinalModesInput.Read)),
+        (LongitudinalRelaxationInput.Sections, new("longitudinal-relaxation", LongitudinalRelaxationInput.Read)),
     ];
 
     /// <summary>What `experiment` says.</summary>

@@ -42,6 +42,7 @@ public static class ValidationTable
         TextureChecks.Run,
         PrecessionChecks.Run,
         KineticChecks.Run,
+        LongitudinalChecks.Run,
     ];
 
     static IEnumerable<ValidationCheck> PublishedCases()

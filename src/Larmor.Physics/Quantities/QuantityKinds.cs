@@ -82,6 +82,9 @@ public sealed partial class QuantityKind
     /// <summary>Speeds, in m/s.</summary>
     public static QuantityKind Speed { get; } = new("speed", "v", "m/s", "m/s", "100 m/s");
 
+    /// <summary>Fluxes of magnetization, in A/s.</summary>
+    public static QuantityKind MagnetizationFlux { get; } = new("magnetization flux", "j", "A/s", "A/s", "1e9 A/s");
+
     /// <summary>Powers per area, in W/m².</summary>
     public static QuantityKind PowerPerArea { get; } = new("power per area", "p", "W/m^2", "W/m^2", "1e6 W/m^2");
 
@@ -94,9 +97,9 @@ public sealed partial class QuantityKind
     /// <summary>Every kind.</summary>
     public static ImmutableArray<QuantityKind> All { get; } =
     [
-        Length, Wavenumber, Area, Resistivity, Conductivity, InterfaceResistance, ReactionConductance, InterfaceReactionConductance,
-        MixingConductance, ChannelDensity, CurrentDensity,
-        Voltage, Temperature, Magnetization, MagneticField, Angle, Time, Frequency, Energy, EnergyDensity, EnergyPerArea,
-        ExchangeStiffness, Diffusivity, Speed, PowerPerArea, NumberDensity, ElectricField,
+        Length, Wavenumber, Area, Resistivity, Conductivity, InterfaceResistance, ReactionConductance,
+        InterfaceReactionConductance, MixingConductance, ChannelDensity, CurrentDensity, Voltage, Temperature,
+        Magnetization, MagneticField, Angle, Time, Frequency, Energy, EnergyDensity, EnergyPerArea, ExchangeStiffness,
+        Diffusivity, Speed, MagnetizationFlux, PowerPerArea, NumberDensity, ElectricField,
     ];
 }
