@@ -3,6 +3,7 @@ using Larmor.Documents.Binding;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Sweeps;
 using Larmor.Documents.Textures;
+using Larmor.Documents.Walls;
 using Larmor.Physics.Quantities;
 
 namespace Larmor.Documents.Experiments;
@@ -24,7 +25,8 @@ sealed record DocumentInput(
         SpecimenInput specimen = map.By<SpecimenInput>(
             experiment?.Specimen,
             Sections(StackExperimentInput.StackSections, ReadStack),
-            Sections(TextureExperimentInput.TextureSections, TextureForms.Read));
+            Sections(TextureExperimentInput.TextureSections, TextureForms.Read),
+            Sections(WallExperimentInput.WallSections, WallForms.Read));
         return new DocumentInput(
             title,
             experiment!,

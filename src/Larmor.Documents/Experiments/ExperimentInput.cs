@@ -3,6 +3,7 @@ using Larmor.Documents.Binding;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Syntax;
 using Larmor.Documents.Textures;
+using Larmor.Documents.Walls;
 
 namespace Larmor.Documents.Experiments;
 
@@ -35,6 +36,7 @@ abstract record ExperimentInput(SourceSpan Span)
         (StackExperimentInput.StackSections, new("angular-resistance", way => new AngularResistanceInput(way.Span, TurnedKeys.Read(way)))),
         (StackExperimentInput.StackSections, new("torque", way => new TorqueInput(way.Span, TurnedKeys.Read(way)))),
         (TextureExperimentInput.TextureSections, new("texture", TextureExperimentInput.Read)),
+        (WallExperimentInput.WallSections, new("domain-wall", WallExperimentInput.Read)),
     ];
 
     /// <summary>What `experiment` says.</summary>

@@ -18,17 +18,15 @@ public readonly record struct WallVelocity(double Velocity, double TurningRate, 
     /// <param name="cancellation">Stops the work.</param>
     public static WallVelocity Measure(IWallMotion motion, WallMedium medium, WallDrive drive, double tolerance, int stretches, CancellationToken cancellation)
     {
-        double γB = medium.GyromagneticRatio * Math.Abs(drive.Field), α = medium.Damping;
-        double scale = Math.Abs(drive.Velocity) + (γB * medium.Width);
-        double rate = Math.Max(
-            γB + (Math.Abs(drive.Nonadiabaticity - α) * Math.Abs(drive.Velocity) / medium.Width), 0.5 * α * medium.GyromagneticRatio * medium.HardAxisField);
-        if (scale == 0 || rate == 0)
+        double α = medium.Damping, scale = Math.Abs(drive.Velocity) + (medium.GyromagneticRatio * Math.Abs(drive.Field) * medium.Width);
+        double stretch = Stretch(medium, drive);
+        if (scale == 0 || double.IsInfinity(stretch))
         {
             // Nothing turns the wall: it drifts along from the start.
             return new WallVelocity(drive.Velocity, 0, 0, 0, true, 0);
         }
 
-        double stretch = (1 + (α * α)) / rate, start = motion.Angle, lastVelocity = double.NaN, lastTime = 0, lastPlace = 0, change = double.PositiveInfinity;
+        double start = motion.Angle, lastVelocity = double.NaN, lastTime = 0, lastPlace = 0, change = double.PositiveInfinity;
         var watch = new HalfTurnWatch(start);
         for (int count = 1; count <= stretches; count++)
         {
@@ -60,5 +58,15 @@ public readonly record struct WallVelocity(double Velocity, double TurningRate, 
 
         double best = double.IsNaN(watch.Latest) ? lastVelocity : watch.Latest;
         return new WallVelocity(best, double.IsNaN(watch.Latest) ? 0 : watch.Direction * Math.PI / watch.Length, watch.Count, double.IsInfinity(change) ? 1 : change, false, motion.Time);
+    }
+
+    /// <summary>Time in s in which φ turns by a radian or decays by e, roughly; infinite where nothing turns the wall.</summary>
+    /// <param name="medium">The magnet.</param>
+    /// <param name="drive">What drives the wall.</param>
+    public static double Stretch(WallMedium medium, WallDrive drive)
+    {
+        double α = medium.Damping, γ = medium.GyromagneticRatio;
+        double forced = (γ * Math.Abs(drive.Field)) + (Math.Abs(drive.Nonadiabaticity - α) * Math.Abs(drive.Velocity) / medium.Width);
+        return (1 + (α * α)) / Math.Max(forced, 0.5 * α * γ * medium.HardAxisField);
     }
 }
