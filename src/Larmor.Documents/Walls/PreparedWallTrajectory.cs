@@ -36,7 +36,7 @@ sealed class PreparedWallTrajectory(DomainWallCase sample, WallDriveInput? drive
             Solver = result.Grid is { } row
                 ?
                 [
-                    new("cells: Δ₀ over a cell", sample.Medium.Width / row.CellLength, "1", "8 or more; velocities err by some tenths of its inverse fourth power"),
+                    new("cells: Δ₀ over a cell", sample.Medium.Width / row.CellLength, "1", "5 or more; velocities err by some tenths of its inverse fourth power"),
                     new("cells: time step", row.LongestStep * 1e15, "fs", $"{Physics.Magnetics.Walls.WallGrid.StepShare} over the fastest rate of the row; stable up to 2.6"),
                 ]
                 : [],

@@ -80,7 +80,7 @@ sealed class PreparedWallVelocity(DomainWallCase sample, WallDriveInput? drive) 
         {
             yield return Change("cells: last change of the velocity", lattice, DomainWallVelocity.LatticeTolerance);
             yield return Followed("cells: time followed", lattice);
-            yield return new("cells: Δ₀ over a cell", result.Case.Medium.Width / grid.CellLength, "1", "8 or more; velocities err by some tenths of its inverse fourth power");
+            yield return new("cells: Δ₀ over a cell", result.Case.Medium.Width / grid.CellLength, "1", "5 or more; velocities err by some tenths of its inverse fourth power");
             yield return new("cells: time step", grid.LongestStep * 1e15, "fs", $"{WallGrid.StepShare} over the fastest rate of the row; stable up to 2.6");
         }
     }

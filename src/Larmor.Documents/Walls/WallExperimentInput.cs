@@ -14,7 +14,7 @@ abstract record WallExperimentInput(SourceSpan Span, Located<double>? Cell) : Ex
     /// <summary>Where the keys of moving walls belong, for messages.</summary>
     public const string WallSections = "kind: domain-wall";
 
-    const int DefaultPoints = 401;
+    const int DefaultMoments = 401;
 
     public sealed override string Specimen => WallSections;
 
@@ -24,10 +24,10 @@ abstract record WallExperimentInput(SourceSpan Span, Located<double>? Cell) : Ex
         new("trajectory", way => new WallTrajectoryInput(
             way.Span,
             CellOf(way),
-            way.Required("duration", "time that is followed", Form.Quantity(QuantityKind.Time, "10 ns").Positive()
+            way.Required("duration", "time that is followed", Binding.Form.Quantity(QuantityKind.Time, "10 ns").Positive()
                 .Where(value => value is >= 1e-15 and <= 1e-3, "must lie between 1 fs and 1 ms", "write a time such as 10 ns").Located()),
-            way.Required("start_angle", "angle of the wall at the start: 0 deg in the easy plane, 90 deg along the hard axis", Form.Quantity(QuantityKind.Angle, "0 deg").From(-100, 100)),
-            way.Optional("points", "moments that are kept, both ends included", Form.WholeNumber(2, 100_000, DefaultPoints), DefaultPoints, $"{DefaultPoints}"))));
+            way.Required("start_angle", "angle of the wall at the start: 0 deg in the easy plane, 90 deg along the hard axis", Binding.Form.Quantity(QuantityKind.Angle, "0 deg").From(-100, 100)),
+            way.Optional("points", "moments that are kept, both ends included", Binding.Form.WholeNumber(2, 100_000, DefaultMoments), DefaultMoments, $"{DefaultMoments}"))));
 
     public sealed override PreparedExperiment? Prepare(SpecimenInput specimen, Diagnostics diagnostics) =>
         WallResolver.Resolve((WallSpecimenInput)specimen, this, diagnostics) is { } sample ? Prepare(sample, ((WallSpecimenInput)specimen).Drive) : null;
@@ -36,7 +36,7 @@ abstract record WallExperimentInput(SourceSpan Span, Located<double>? Cell) : Ex
 
     static Located<double>? CellOf(MapReader map) => map.Optional(
         "cell", "length of the cells of a row on which the Landau-Lifshitz-Gilbert equation is solved besides the models; left out for the models alone",
-        Form.Quantity(QuantityKind.Length, "2 nm").Positive().Where(value => value is >= 1e-12 and <= 1e-3, "must lie between 1 pm and 1 mm", "write a length such as 2 nm").Located());
+        Binding.Form.Quantity(QuantityKind.Length, "2 nm").Positive().Where(value => value is >= 1e-12 and <= 1e-3, "must lie between 1 pm and 1 mm", "write a length such as 2 nm").Located());
 }
 
 /// <summary>The velocity after a long time.</summary>

@@ -43,11 +43,11 @@ static class WallFigures
         }
 
         double? end = byField ? breakdown : TravellingWall.EndOfSteadyMotion(medium, drive);
-        return FigureFile.Of("velocity",
-            new Figure("Velocity of the wall", [new Panel(x, new LayoutAxis("v", "m/s"), series)
-            {
-                VerticalLines = end is { } at && Math.Abs(at) < Math.Abs(far) && at != 0 ? [new ReferenceLine(at * shown)] : [],
-            }]) { WidthMillimetres = Width },
+        var panel = new Panel(x, new LayoutAxis("v", "m/s"), series)
+        {
+            VerticalLines = end is { } at && Math.Abs(at) < Math.Abs(far) && at != 0 ? [new ReferenceLine(at * shown)] : [],
+        };
+        return FigureFile.Of("velocity", new Figure("Velocity of the wall", [panel]) { WidthMillimetres = Width },
             $"Mean velocity of the wall against {(byField ? "the field" : "u")} by the closed forms, and what was found at {own * shown:G4} {x.Unit}. The vertical line marks where the exact wave ends.");
     }
 
@@ -56,11 +56,11 @@ static class WallFigures
     {
         int[] cells = [.. Enumerable.Range(0, grid.CellCount)];
         Series Component(string name, Func<int, double> of) => new(name, cells.Select(i => (grid.Place(i) - grid.Position) * 1e9), cells.Select(of)) { Line = LineStyle.Solid };
-        return FigureFile.Of("wall", new Figure("The wall on its cells at the end",
-        [
-            new Panel(new LayoutAxis("x − q", "nm"), new LayoutAxis("n", ""),
-                [Component("x", i => grid.Direction(i).X), Component("y", i => grid.Direction(i).Y), Component("z", i => grid.Direction(i).Z)]),
-        ]) { WidthMillimetres = Width }, "Direction n of the magnetization across the wall on its cells at the end.");
+        var panel = new Panel(
+            new LayoutAxis("x − q", "nm"), new LayoutAxis("n", ""),
+            [Component("x", i => grid.Direction(i).X), Component("y", i => grid.Direction(i).Y), Component("z", i => grid.Direction(i).Z)]);
+        return FigureFile.Of("wall", new Figure("The wall on its cells at the end", [panel]) { WidthMillimetres = Width },
+            "Direction n of the magnetization across the wall on its cells at the end.");
     }
 
     /// <summary>Position, angle and width in time.</summary>

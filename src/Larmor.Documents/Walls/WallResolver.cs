@@ -70,7 +70,7 @@ static class WallResolver
 
     static WallRow? RowOf(Located<double> cell, WallMedium medium, WallDrive drive, double longest, Diagnostics diagnostics)
     {
-        double h = cell.Value, narrowest = medium.WidthAt(Math.PI / 2), needed = Math.Min(medium.Width / 8, narrowest / 3);
+        double h = cell.Value, narrowest = medium.WidthAt(Math.PI / 2), needed = Math.Min(medium.Width / 5, narrowest / 3);
         if (h > medium.Width / 2)
         {
             diagnostics.Error(WallCode.Cells, cell.Span, $"experiment: cells of {h * 1e9:G3} nm do not hold a wall of width {medium.Width * 1e9:G3} nm", $"write cell: {needed * 1e9:G2} nm or less");

@@ -44,8 +44,12 @@ static class WallWords
         if (d.Velocity != 0)
         {
             double share = d.Nonadiabaticity / sample.Medium.Damping;
-            yield return share == 1 ? "β = α: the drift carries the wall along as it is, v = u, and no drift is strong enough to turn it."
-                : $"β/α = {Display.Number(share)}: a wall that does not turn moves {(share == 0 ? "not at all by the drift" : $"at {Display.Number(share)} u by the drift")}; one that turns fast moves at nearly u.";
+            yield return share switch
+            {
+                1 => "β = α: the drift carries the wall along as it is, v = u, and no drift is strong enough to turn it.",
+                0 => "β = 0: the drift tilts the wall but does not move it until it turns; one that turns fast moves at nearly u.",
+                _ => $"β/α = {Display.Number(share)}: the drift moves a wall that does not turn at {Display.Number(share)} u, and one that turns fast at nearly u.",
+            };
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class WallGrid : IWallMotion
     /// <param name="medium">The magnet.</param>
     /// <param name="drive">What drives the wall.</param>
     /// <param name="startAngle">φ in rad at t = 0.</param>
-    /// <param name="cell">Length h of a cell in m; Δ₀/8 or less keeps velocities to 10⁻³.</param>
+    /// <param name="cell">Length h of a cell in m; Δ₀/5 keeps velocities to 10⁻³, Δ₀/8 to 10⁻⁴.</param>
     /// <param name="count">Number of cells, 16 or more; the row should be 20 Δ₀ long.</param>
     public WallGrid(WallMedium medium, WallDrive drive, double startAngle, double cell, int count)
     {
