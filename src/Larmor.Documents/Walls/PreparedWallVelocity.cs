@@ -15,7 +15,7 @@ sealed class PreparedWallVelocity(DomainWallCase sample, WallDriveInput? drive) 
 
     public override ImmutableArray<SweepPanel> SweepPanels =>
     [
-        new("v", [MainColumn, .. ((string[])["v_llg", "v_model", "v_steady", "v_rigid"]).Where(name => name != MainColumn)]),
+        new("v", sample.Lattice is null ? ["v_model", "v_steady", "v_rigid"] : ["v_llg", "v_model", "v_rigid"]),
         new("φ turns", sample.Lattice is null ? ["turning_model", "turning_rigid"] : ["turning_llg", "turning_model", "turning_rigid"]),
     ];
 

@@ -9,7 +9,7 @@ namespace Larmor.Documents.Walls;
 /// <summary>Turns what a file says of a moving wall into what is measured.</summary>
 static class WallResolver
 {
-    const double RowLength = 24, MostCells = 1e5, MostModelSteps = 1e8;
+    const double RowLength = 24, MostCells = 1e5, MostModelSteps = 2e7;
 
     /// <summary>Resolves; null after an error.</summary>
     public static DomainWallCase? Resolve(WallSpecimenInput input, WallExperimentInput experiment, Diagnostics diagnostics)
@@ -41,7 +41,7 @@ static class WallResolver
         if (longest * answer / 3 > MostModelSteps)
         {
             diagnostics.Error(WallCode.Unsuited, timePlace,
-                $"the wall has to be followed for {longest * 1e9:G3} ns, in which its width answers {longest * answer:0e0} times: too often for time steps",
+                $"the wall has to be followed for {QuantityKind.Time.Format(longest)}, in which its width answers {longest * answer:0e0} times: too often for time steps",
                 experiment is WallTrajectoryInput ? "write a shorter duration" : "write a larger alpha, or a K_hard that is not so far from K");
         }
 
@@ -88,8 +88,8 @@ static class WallResolver
         double steps = longest / new WallGrid(medium, drive, 0, h, row.Count).LongestStep;
         if (steps > DomainWallVelocity.MostSteps)
         {
-            diagnostics.Error(WallCode.Cells, cell.Span, $"experiment: cells of {h * 1e9:G3} nm need {steps:0e0} time steps for {longest * 1e9:G3} ns; {DomainWallVelocity.MostSteps:0e0} are allowed",
-                needed > h ? $"write cell: {needed * 1e9:G2} nm, or leave it out for the models alone" : "leave out cell for the models alone");
+            diagnostics.Error(WallCode.Cells, cell.Span, $"experiment: cells of {h * 1e9:G3} nm need {steps:0e0} time steps for {QuantityKind.Time.Format(longest)}; {DomainWallVelocity.MostSteps:0e0} are allowed",
+                needed > h * 1.001 ? $"write cell: {needed * 1e9:G2} nm, or leave it out for the models alone" : "write a shorter duration, or leave out cell for the models alone");
         }
         else if (h > needed * 1.001)
         {
