@@ -1,4 +1,6 @@
+using Larmor.Physics.Kinetics;
 using Larmor.Physics.Magnetics.Walls;
+using Larmor.Physics.Quantities;
 using Larmor.Verification.Kinetics;
 using Xunit;
 
@@ -91,6 +93,20 @@ public sealed class WallVelocities
             Assert.True(row.Medium.HardAxis < 1e4 || Math.Abs(row.Row["v_rigid_closed"] - found.Velocity) > 5e-3 * row.Speed);
         }
     }
+
+    [Fact]
+    public void Wall_driven_by_kinetic_coefficients_moves_as_the_reference() => Assert.All(
+        BoltzmannTable.Load("coefficients.csv").Rows.Where(row => row.Text("set") is "c1" or "c2" or "c3"), row =>
+        {
+            // (K-26) from the columns of the table; a hard axis strong enough that no drift there turns the wall.
+            var torque = SpinTorque.Of(
+                row["m_par_A_per_m"], row["P_j"], row["eta_sf"], -Constants.ElementaryCharge, row["Ms_A_per_m"] / BoltzmannTable.MagnetonRatio, WallCase.GyromagneticRatio);
+            EffectiveDynamics dynamics = torque.Renormalize(row["alpha0"], WallCase.GyromagneticRatio);
+            WallMedium medium = new WallMedium(1.3e-11, 32_500, 325_000, row["Ms_A_per_m"], row["alpha0"], WallCase.GyromagneticRatio).With(dynamics);
+            var wave = TravellingWall.Of(medium, WallDrive.Of(dynamics, row["J_charge_A_per_m2"], 0));
+            Assert.NotNull(wave);
+            Assert.Equal(row["v_wall"], wave.Velocity, 1e-8 * Math.Abs(row["v_wall"]));
+        });
 
     [Fact]
     public void Rigid_wall_follows_the_time_series()

@@ -1,3 +1,5 @@
+using Larmor.Physics.Kinetics;
+
 namespace Larmor.Physics.Magnetics.Walls;
 
 /// <summary>
@@ -34,6 +36,10 @@ public sealed record WallMedium(
     public double DomainLimit(double nonadiabaticity) =>
         VelocityScale * (Math.Sqrt(EasyAxis) + Math.Sqrt(EasyAxis + HardAxis)) / Math.Abs(1 - (nonadiabaticity / Damping));
 
+    /// <summary>The same magnet with the carriers' damping and their share of the moment in it, eq. (K-27).</summary>
+    /// <param name="dynamics">What the carriers make of this magnet's own α and γ.</param>
+    public WallMedium With(EffectiveDynamics dynamics) => this with { Damping = dynamics.Damping, GyromagneticRatio = dynamics.GyromagneticRatio };
+
     /// <summary>Refuses numbers that make no magnet.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public void ThrowUnlessSound()
@@ -59,4 +65,12 @@ public sealed record WallMedium(
 /// <param name="Velocity">u in m/s, along the flow of the carriers, positive towards +x.</param>
 /// <param name="Nonadiabaticity">β.</param>
 /// <param name="Field">B in T along the easy axis, positive along the domain on the left.</param>
-public readonly record struct WallDrive(double Velocity, double Nonadiabaticity, double Field);
+public readonly record struct WallDrive(double Velocity, double Nonadiabaticity, double Field)
+{
+    /// <summary>The drive by carriers of known kinetics, for a magnet <see cref="WallMedium.With"/> them.</summary>
+    /// <param name="dynamics">The carriers' coefficients.</param>
+    /// <param name="currentDensity">Conventional current density in A/m², positive towards +x.</param>
+    /// <param name="field">B in T.</param>
+    public static WallDrive Of(EffectiveDynamics dynamics, double currentDensity, double field) =>
+        new(dynamics.DriftPerCurrent * currentDensity, dynamics.NonAdiabaticity, field);
+}
