@@ -66,9 +66,13 @@ sealed class PreparedWallVelocity(DomainWallCase sample, WallDriveInput? drive) 
             : "it does not turn";
         yield return $"The wall moves at {Display.Number(found.Velocity)} m/s {how}; {motion}."
             + (result.Wave is { } wave ? $" The exact wave has {Display.Number(wave.Velocity)} m/s." : $" The rigid model has {Display.Number(result.Rigid.MeanVelocity)} m/s.");
-        if (TravellingWall.EndOfSteadyMotion(result.Case.Medium, result.Case.Drive) is { } end)
+        if (result.EndOfWave is { } end)
         {
             yield return $"In this field the exact wave ends at u = {Display.Number(end)} m/s, the rigid one at {Display.Number(result.Rigid.EndOfSteadyMotion!.Value)} m/s.";
+        }
+        else if (result.Case.Drive.Velocity == 0)
+        {
+            yield return $"Without a drift a wall starts to turn at {Display.Number(500 * result.Case.Medium.Damping * result.Case.Medium.HardAxisField)} mT.";
         }
     }
 

@@ -42,7 +42,7 @@ static class WallFigures
             series.Add(Point("LLG on cells", own * shown, lattice.Velocity, Marker.Square));
         }
 
-        double? end = byField ? breakdown : TravellingWall.EndOfSteadyMotion(medium, drive);
+        double? end = byField ? breakdown : result.EndOfWave;
         var panel = new Panel(x, new LayoutAxis("v", "m/s"), series)
         {
             VerticalLines = end is { } at && Math.Abs(at) < Math.Abs(far) && at != 0 ? [new ReferenceLine(at * shown)] : [],
