@@ -5,6 +5,7 @@ using Larmor.Documents.Longitudinal;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Sweeps;
 using Larmor.Documents.Textures;
+using Larmor.Documents.Walls;
 using Larmor.Physics.Quantities;
 
 namespace Larmor.Documents.Experiments;
@@ -31,7 +32,8 @@ sealed record DocumentInput(
             Sections(SpinWaves.SpinWaveExperimentInput.SpinWaveSections, SpinWaves.SpinWaveForms.Read),
             Sections(TorqueCoefficientsInput.CarrierSections, CarrierForms.Read),
             Sections(LongitudinalModesInput.Sections, LongitudinalForms.ReadMedium),
-            Sections(LongitudinalRelaxationInput.Sections, LongitudinalForms.ReadMagnet));
+            Sections(LongitudinalRelaxationInput.Sections, LongitudinalForms.ReadMagnet),
+            Sections(WallExperimentInput.WallSections, WallForms.Read));
         return new DocumentInput(
             title,
             experiment!,

@@ -5,6 +5,7 @@ using Larmor.Documents.Longitudinal;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Syntax;
 using Larmor.Documents.Textures;
+using Larmor.Documents.Walls;
 
 namespace Larmor.Documents.Experiments;
 
@@ -42,6 +43,7 @@ abstract record ExperimentInput(SourceSpan Span)
         (TorqueCoefficientsInput.CarrierSections, new("torque-coefficients", TorqueCoefficientsInput.Read)),
         (LongitudinalModesInput.Sections, new("longitudinal-modes", LongitudinalModesInput.Read)),
         (LongitudinalRelaxationInput.Sections, new("longitudinal-relaxation", LongitudinalRelaxationInput.Read)),
+        (WallExperimentInput.WallSections, new("domain-wall", WallExperimentInput.Read)),
     ];
 
     /// <summary>What `experiment` says.</summary>

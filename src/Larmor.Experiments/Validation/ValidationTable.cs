@@ -43,6 +43,7 @@ public static class ValidationTable
         PrecessionChecks.Run,
         KineticChecks.Run,
         LongitudinalChecks.Run,
+        WallChecks.Run,
     ];
 
     static IEnumerable<ValidationCheck> PublishedCases()
