@@ -72,7 +72,7 @@ public sealed class StackTorque
     /// <summary>Part j_u of the absorbed spin current that acts on each dynamic layer, in A/m² (charge units), eq. (N-15).</summary>
     public ReadOnlySpan<SpinVector> OnMagnetization => torques;
 
-    /// <summary>Supplied power per area J V in W/m²; all of it is dissipated in the stack, eq. (N-20).</summary>
+    /// <summary>Power per area J V in W/m² that the source supplies while nothing moves; all of it is dissipated in the stack, eq. (N-20).</summary>
     public double Supplied => State.CurrentDensity * State.Voltage;
 
     internal NoncollinearNetwork Network => network;
@@ -123,6 +123,9 @@ public sealed class StackTorque
     /// <param name="rate">Its whole du/dt in 1/s.</param>
     public double WorkOn(int layer, SpinVector rate) =>
         SpinTorque.HalfQuantum * torques[layer].Dot(network.DirectionOf(Layers[layer].Layer).Cross(rate));
+
+    /// <summary>First and last region of the magnet that a dynamic layer is or belongs to.</summary>
+    internal (int First, int Last) RegionsOf(int layer) => (firstRegions[layer], lastRegions[layer]);
 
     static DynamicLayer Checked(DynamicLayer layer, NoncollinearStack stack)
     {

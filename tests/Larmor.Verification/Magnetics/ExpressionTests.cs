@@ -96,10 +96,10 @@ public sealed class ExpressionTests
     [InlineData("ux + 1e-400", 5, "has the number 1e-400, too close to zero to compute with")]
     [InlineData("ux + .", 5, "has '.' where a number, ux, uy, uz, pi, a function or '(' should stand")]
     [InlineData("ux + 😀", 5, "has '😀' where a number, ux, uy, uz, pi, a function or '(' should stand")]
-    [InlineData("1/uz", 1, "has '/' without a finite value or slope at (ux, uy, uz) = (-0.707, -0.707, 0)")]
-    [InlineData("1 + sqrt(1 - ux^2)", 4, "has 'sqrt' without a finite value or slope at (ux, uy, uz) = (-1, 0, 0)")]
-    [InlineData("log(ux)", 0, "has 'log' without a finite value or slope at (ux, uy, uz) = (-0.577, -0.577, -0.577)")]
-    [InlineData("ux^0.5", 2, "has '^' without a finite value or slope at (ux, uy, uz) = (-0.577, -0.577, -0.577)")]
+    [InlineData("1/uz", 1, "has '/' without a finite value, slope or curvature at (ux, uy, uz) = (-0.707, -0.707, 0)")]
+    [InlineData("1 + sqrt(1 - ux^2)", 4, "has 'sqrt' without a finite value, slope or curvature at (ux, uy, uz) = (-1, 0, 0)")]
+    [InlineData("log(ux)", 0, "has 'log' without a finite value, slope or curvature at (ux, uy, uz) = (-0.577, -0.577, -0.577)")]
+    [InlineData("ux^0.5", 2, "has '^' without a finite value, slope or curvature at (ux, uy, uz) = (-0.577, -0.577, -0.577)")]
     public void A_fault_says_where_and_what(string text, int offset, string message)
     {
         ExpressionFault fault = FaultOf(text);

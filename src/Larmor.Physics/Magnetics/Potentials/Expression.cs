@@ -9,7 +9,7 @@ namespace Larmor.Physics.Magnetics.Potentials;
 /// </summary>
 /// <remarks>
 /// <c>^</c> binds tighter than a sign in front and groups from the right: −ux^2 is −(ux²), 2^3^2 is 2⁹. An expression has a
-/// finite value and slope at every direction that was tried when it was read; see <see cref="TryParse"/>. Safe for concurrent use.
+/// finite value, slope and curvature at every direction that was tried when it was read; see <see cref="TryParse"/>. Safe for concurrent use.
 /// </remarks>
 public sealed class Expression
 {
@@ -38,7 +38,7 @@ public sealed class Expression
     /// <param name="text">The expression.</param>
     /// <param name="expression">The expression read.</param>
     /// <param name="fault">
-    /// The first thing that is wrong, and where: a fault of writing, or a part without a finite value or slope at one of some
+    /// The first thing that is wrong, and where: a fault of writing, or a part without a finite value, slope or curvature at one of some
     /// three hundred directions, the axes and diagonals among them.
     /// </param>
     public static bool TryParse(string text, [NotNullWhen(true)] out Expression? expression, [NotNullWhen(false)] out ExpressionFault? fault)
@@ -63,14 +63,14 @@ public sealed class Expression
     /// </param>
     public double Evaluate(double ux, double uy, double uz, Span<double> gradient)
     {
-        Span<ExpressionDual> stack = stackalloc ExpressionDual[depth];
+        Span<ExpressionJet> stack = stackalloc ExpressionJet[depth];
         int count = 0;
         foreach (ref readonly ExpressionStep step in steps.AsSpan())
         {
             count = step.Run(stack, count, ux, uy, uz);
         }
 
-        ExpressionDual result = stack[0];
+        ExpressionJet result = stack[0];
         (gradient[0], gradient[1], gradient[2]) = (result.X, result.Y, result.Z);
         return result.Value;
     }
@@ -78,7 +78,7 @@ public sealed class Expression
     /// <summary>The first step whose result is not finite at a direction; null when all are.</summary>
     internal ExpressionStep? FirstWithoutValue(double ux, double uy, double uz)
     {
-        Span<ExpressionDual> stack = stackalloc ExpressionDual[depth];
+        Span<ExpressionJet> stack = stackalloc ExpressionJet[depth];
         int count = 0;
         foreach (ref readonly ExpressionStep step in steps.AsSpan())
         {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Larmor.Physics.Magnetics.Potentials;
 
-/// <summary>Looks for directions at which an expression has no finite value or slope.</summary>
+/// <summary>Looks for directions at which an expression has no finite value, slope or curvature.</summary>
 static class ExpressionCheck
 {
     // Beside the axes and diagonals, where zeros of denominators and roots like to sit.
@@ -22,7 +22,7 @@ static class ExpressionCheck
                     _ => "a part",
                 };
                 string place = string.Create(CultureInfo.InvariantCulture, $"({x:0.###}, {y:0.###}, {z:0.###})");
-                return new(step.Offset, $"has {what} without a finite value or slope at (ux, uy, uz) = {place}",
+                return new(step.Offset, $"has {what} without a finite value, slope or curvature at (ux, uy, uz) = {place}",
                     "write an expression that is smooth on the whole sphere");
             }
         }

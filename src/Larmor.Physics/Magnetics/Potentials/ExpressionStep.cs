@@ -31,10 +31,10 @@ readonly record struct ExpressionStep(ExpressionOperation Operation, int Compone
 
     /// <summary>Does the step on a stack that holds a number of values.</summary>
     /// <returns>The number of values afterwards; the last of them is the result of the step.</returns>
-    public int Run(Span<ExpressionDual> stack, int count, double ux, double uy, double uz)
+    public int Run(Span<ExpressionJet> stack, int count, double ux, double uy, double uz)
     {
         int grown = count + Growth;
-        ref ExpressionDual result = ref stack[grown - 1];
+        ref ExpressionJet result = ref stack[grown - 1];
         switch (Operation)
         {
             case ExpressionOperation.Push:
@@ -65,7 +65,7 @@ readonly record struct ExpressionStep(ExpressionOperation Operation, int Compone
                 result = -result;
                 break;
             default:
-                result = Function!.Apply(result);
+                result = Function!.Apply(result.Value, result);
                 break;
         }
 

@@ -129,6 +129,9 @@ public sealed class NoncollinearNetwork
         return (first, last);
     }
 
+    /// <summary>Solves for other sources in the directions of the last <see cref="Solve"/>.</summary>
+    internal void SolveFor(ReadOnlySpan<double> sources, Span<double> x) => solver.SolveFor(sources, x);
+
     internal int Offset(int plane) => solver.Offset(plane);
 
     SpinRegion RegionOf(int layer) => regions[firstLayer + CheckedLayer(layer)];
