@@ -74,12 +74,13 @@ public sealed class CoupledMagnets
         return new(stack, system, layers, pumping);
     }
 
-    /// <summary>Writes du/dt in 1/s.</summary>
+    /// <summary>Solves the stack and writes du/dt in 1/s.</summary>
     /// <param name="u">Directions, one per magnet; off unit length by the error of a stage.</param>
+    /// <param name="local">Fields in T, one per magnet, that add to the applied one, such as thermal ones; or empty.</param>
     /// <param name="field">Applied field in T.</param>
     /// <param name="drive">Current density or voltage.</param>
-    /// <param name="rates">Receives du/dt; must not overlap <paramref name="u"/>.</param>
-    public void SetRates(ReadOnlySpan<Vector3D> u, Vector3D field, Drive drive, Span<Vector3D> rates)
+    /// <param name="rates">Receives du/dt; must not overlap the others.</param>
+    public void SetRates(ReadOnlySpan<Vector3D> u, ReadOnlySpan<Vector3D> local, Vector3D field, Drive drive, Span<Vector3D> rates)
     {
         Torque.Drive = drive;
         Torque.Solve(MemoryMarshal.Cast<Vector3D, SpinVector>(u));
@@ -87,6 +88,11 @@ public sealed class CoupledMagnets
         {
             SpinVector rate = Torque.RateOf(k);
             torques[k] = new(rate.X, rate.Y, rate.Z);
+            if (!local.IsEmpty)
+            {
+                // A field as a torque in Gilbert's form.
+                torques[k] -= Torque.Layers[k].GyromagneticRatio * u[k].Cross(local[k]);
+            }
         }
 
         Magnets.SetRates(u, new Magnetics.Drive(field, 0), torques, rates);
