@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Larmor.Numerics.Algebra;
 using Larmor.Physics.Magnetics;
+using Larmor.Physics.Magnetics.Stability;
 using Larmor.Physics.Transport.Noncollinear;
 using Drive = Larmor.Physics.Transport.Drive;
 
@@ -11,7 +12,7 @@ namespace Larmor.Physics.Coupling;
 /// Macrospins that are layers of a stack: every right-hand side solves the stack for their present directions and adds its
 /// torques to those of their energies, eq. (C-2).
 /// </summary>
-/// <remarks>Allocates nothing after freezing. Not safe for concurrent use; freeze one per thread.</remarks>
+/// <remarks>Right-hand sides allocate nothing. Not safe for concurrent use; freeze one per thread.</remarks>
 public sealed class CoupledMagnets
 {
     readonly PumpedMotion? pumped;
@@ -98,6 +99,13 @@ public sealed class CoupledMagnets
         Magnets.SetRates(u, new Magnetics.Drive(field, 0), torques, rates);
         pumped?.Correct(rates);
     }
+
+    /// <summary>The linear motion about given directions, stack and pumping included; its eigenvalues tell critical currents and resonances.</summary>
+    /// <param name="u">Directions, unit vectors; a fixed point if eigenvalues are to mean stability.</param>
+    /// <param name="field">Applied field in T.</param>
+    /// <param name="drive">Current density or voltage.</param>
+    public TangentMatrix LinearAt(ReadOnlySpan<Vector3D> u, Vector3D field, Drive drive) =>
+        TangentMatrix.ByDifferences((at, rates) => SetRates(at, [], field, drive, rates), u);
 
     /// <summary>Where power goes at one moment, eqs. (C-3) and (C-7).</summary>
     /// <param name="u">Directions of the last <see cref="SetRates"/>, unit vectors.</param>
