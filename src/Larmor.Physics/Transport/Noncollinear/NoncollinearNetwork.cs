@@ -89,17 +89,7 @@ public sealed class NoncollinearNetwork
         }
 
         SpinVector unit = direction.Normalized();
-        int first = index, last = index;
-        while (first > 0 && Stack.Interfaces[first - 1] is JoinedInterface)
-        {
-            first--;
-        }
-
-        while (last + 1 < regions.Length && Stack.Interfaces[last] is JoinedInterface)
-        {
-            last++;
-        }
-
+        (int first, int last) = JoinedRegions(layer);
         for (int r = first; r <= last; r++)
         {
             regions[r].Direction = unit;
@@ -120,6 +110,27 @@ public sealed class NoncollinearNetwork
         state.Refinements = solver.Solve(state.Unknowns);
         state.Fill();
     }
+
+    /// <summary>First and last region of the magnet that a layer belongs to.</summary>
+    internal (int First, int Last) JoinedRegions(int layer)
+    {
+        int first = firstLayer + CheckedLayer(layer), last = first;
+        // A reservoir has no interface: the boundary between regions r and r + 1 is the interface r.
+        while (first > 0 && Stack.Interfaces[first - 1] is JoinedInterface)
+        {
+            first--;
+        }
+
+        while (last + 1 < regions.Length && Stack.Interfaces[last] is JoinedInterface)
+        {
+            last++;
+        }
+
+        return (first, last);
+    }
+
+    /// <summary>Solves for other sources in the directions of the last <see cref="Solve"/>.</summary>
+    internal void SolveFor(ReadOnlySpan<double> sources, Span<double> x) => solver.SolveFor(sources, x);
 
     internal int Offset(int plane) => solver.Offset(plane);
 

@@ -72,6 +72,23 @@ sealed class NoncollinearSolver
         return rounds;
     }
 
+    /// <summary>Solves for other sources in the directions of the last <see cref="Solve"/>, with one round of refinement.</summary>
+    /// <param name="sources">Current that enters every unknown.</param>
+    /// <param name="x">Receives the unknowns; must not overlap the sources.</param>
+    public void SolveFor(ReadOnlySpan<double> sources, Span<double> x)
+    {
+        sources.CopyTo(x);
+        matrix.Solve(x);
+        Span<double> δ = correction;
+        sources.CopyTo(δ);
+        SubtractFluxes(x, δ);
+        matrix.Solve(δ);
+        for (int i = 0; i < δ.Length; i++)
+        {
+            x[i] += δ[i];
+        }
+    }
+
     void Assemble()
     {
         matrix.Clear();

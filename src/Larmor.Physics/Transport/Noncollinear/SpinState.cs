@@ -224,13 +224,7 @@ public sealed class SpinState
         for (int p = planes.Length - 1; p >= 0; p--)
         {
             SpinPlane plane = planes[p];
-            ReadOnlySpan<double> x = PlaneOf(p);
-            double jump = Weighted(plane.Left, x, Side.Right) - Weighted(plane.Right, x, Side.Left);
-            foreach (int index in plane.Jumps)
-            {
-                jump += x[index];
-            }
-
+            double jump = JumpAt(plane, PlaneOf(p));
             jumps[p] = jump;
             excess += jump;
             level += jump;
@@ -242,6 +236,18 @@ public sealed class SpinState
         }
 
         ExcessResistance = excess;
+    }
+
+    /// <summary>V_w(left) − V_w(right) of a plane with given unknowns.</summary>
+    internal static double JumpAt(SpinPlane plane, ReadOnlySpan<double> x)
+    {
+        double jump = Weighted(plane.Left, x, Side.Right) - Weighted(plane.Right, x, Side.Left);
+        foreach (int index in plane.Jumps)
+        {
+            jump += x[index];
+        }
+
+        return jump;
     }
 
     /// <summary>V_w − V0 at a face of a region.</summary>

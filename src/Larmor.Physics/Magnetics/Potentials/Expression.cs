@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Larmor.Physics.Magnetics.Potentials;
+
+/// <summary>
+/// A function of the direction of a moment as written by a user, with its exact gradient: numbers, <c>pi</c>, <c>ux</c>,
+/// <c>uy</c>, <c>uz</c>, <c>+ - * / ^</c>, parentheses and the functions of <see cref="FunctionNames"/>.
+/// </summary>
+/// <remarks>
+/// <c>^</c> binds tighter than a sign in front and groups from the right: −ux^2 is −(ux²), 2^3^2 is 2⁹. An expression has a
+/// finite value, slope and curvature at every direction that was tried when it was read; see <see cref="TryParse"/>. Safe for concurrent use.
+/// </remarks>
+public sealed class Expression
+{
+    readonly ImmutableArray<ExpressionStep> steps;
+    readonly int depth;
+
+    internal Expression(string text, ImmutableArray<ExpressionStep> steps)
+    {
+        Text = text;
+        this.steps = steps;
+        int count = 0;
+        foreach (ExpressionStep step in steps)
+        {
+            count += step.Growth;
+            depth = Math.Max(depth, count);
+        }
+    }
+
+    /// <summary>Names of the functions; angles are in radians, <c>log</c> is natural.</summary>
+    public static ImmutableArray<string> FunctionNames { get; } = [.. ExpressionFunction.All.Select(function => function.Name)];
+
+    /// <summary>The text it was read from.</summary>
+    public string Text { get; }
+
+    /// <summary>Reads an expression.</summary>
+    /// <param name="text">The expression.</param>
+    /// <param name="expression">The expression read.</param>
+    /// <param name="fault">
+    /// The first thing that is wrong, and where: a fault of writing, or a part without a finite value, slope or curvature at one of some
+    /// three hundred directions, the axes and diagonals among them.
+    /// </param>
+    public static bool TryParse(string text, [NotNullWhen(true)] out Expression? expression, [NotNullWhen(false)] out ExpressionFault? fault)
+    {
+        expression = ExpressionParser.Parse(text, out fault);
+        if (expression is not null)
+        {
+            fault = ExpressionCheck.Find(expression);
+            expression = fault is null ? expression : null;
+        }
+
+        return expression is not null;
+    }
+
+    /// <summary>Evaluates the expression and its gradient.</summary>
+    /// <param name="ux">Component of the direction along x.</param>
+    /// <param name="uy">Component along y.</param>
+    /// <param name="uz">Component along z.</param>
+    /// <param name="gradient">
+    /// Receives the derivatives by ux, uy and uz as if these were independent; their part across u is the gradient on the sphere.
+    /// Length 3.
+    /// </param>
+    public double Evaluate(double ux, double uy, double uz, Span<double> gradient)
+    {
+        Span<ExpressionJet> stack = stackalloc ExpressionJet[depth];
+        int count = 0;
+        foreach (ref readonly ExpressionStep step in steps.AsSpan())
+        {
+            count = step.Run(stack, count, ux, uy, uz);
+        }
+
+        ExpressionJet result = stack[0];
+        (gradient[0], gradient[1], gradient[2]) = (result.X, result.Y, result.Z);
+        return result.Value;
+    }
+
+    /// <summary>The first step whose result is not finite at a direction; null when all are.</summary>
+    internal ExpressionStep? FirstWithoutValue(double ux, double uy, double uz)
+    {
+        Span<ExpressionJet> stack = stackalloc ExpressionJet[depth];
+        int count = 0;
+        foreach (ref readonly ExpressionStep step in steps.AsSpan())
+        {
+            count = step.Run(stack, count, ux, uy, uz);
+            if (!stack[count - 1].IsFinite)
+            {
+                return step;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace Larmor.Physics.Magnetics.Potentials;
+
+/// <summary>Looks for directions at which an expression has no finite value, slope or curvature.</summary>
+static class ExpressionCheck
+{
+    // Beside the axes and diagonals, where zeros of denominators and roots like to sit.
+    const int SpreadCount = 256;
+
+    public static ExpressionFault? Find(Expression expression)
+    {
+        foreach ((double x, double y, double z) in Directions())
+        {
+            if (expression.FirstWithoutValue(x, y, z) is { } step)
+            {
+                string what = step.Operation switch
+                {
+                    ExpressionOperation.Call => $"'{step.Function!.Name}'",
+                    ExpressionOperation.Divide => "'/'",
+                    ExpressionOperation.Power => "'^'",
+                    _ => "a part",
+                };
+                string place = string.Create(CultureInfo.InvariantCulture, $"({x:0.###}, {y:0.###}, {z:0.###})");
+                return new(step.Offset, $"has {what} without a finite value, slope or curvature at (ux, uy, uz) = {place}",
+                    "write an expression that is smooth on the whole sphere");
+            }
+        }
+
+        return null;
+    }
+
+    static IEnumerable<(double X, double Y, double Z)> Directions()
+    {
+        for (int code = 0; code < 27; code++)
+        {
+            (int x, int y, int z) = ((code % 3) - 1, (code / 3 % 3) - 1, (code / 9) - 1);
+            double length = Math.Sqrt((x * x) + (y * y) + (z * z));
+            if (length > 0)
+            {
+                yield return (x / length, y / length, z / length);
+            }
+        }
+
+        // A spiral by the golden angle covers the sphere evenly.
+        double turn = Math.PI * (3 - Math.Sqrt(5));
+        for (int i = 0; i < SpreadCount; i++)
+        {
+            double z = 1 - (((2 * i) + 1.0) / SpreadCount), r = Math.Sqrt(1 - (z * z));
+            (double sine, double cosine) = Math.SinCos(turn * i);
+            yield return (r * cosine, r * sine, z);
+        }
+    }
+}
