@@ -8,6 +8,7 @@ using Larmor.Physics.Coupling;
 using Larmor.Physics.Magnetics;
 using Larmor.Physics.Magnetics.Energies;
 using Larmor.Physics.Magnetics.Fields;
+using Larmor.Physics.Magnetics.Potentials;
 using Larmor.Physics.Magnetics.Torques;
 using Larmor.Physics.Quantities;
 using Larmor.Physics.Transport.Noncollinear;
@@ -238,7 +239,7 @@ sealed class MagnetResolver(MagnetSpecimenInput input, Diagnostics diagnostics)
             return null;
         }
 
-        if (Physics.Magnetics.Potentials.ExpressionPotential.TryParse(text.Value, out Physics.Magnetics.Potentials.ExpressionPotential? potential, out Physics.Magnetics.Potentials.ExpressionFault? fault))
+        if (Expression.TryParse(text.Value, out Expression? potential, out ExpressionFault? fault))
         {
             return potential;
         }
