@@ -14,6 +14,9 @@ public sealed partial class QuantityKind
     /// <summary>Areas, in m².</summary>
     public static QuantityKind Area { get; } = new("area", "A", "nm^2", "m^2", "8000 nm^2", "0.01 um^2");
 
+    /// <summary>Volumes, in m³.</summary>
+    public static QuantityKind Volume { get; } = new("volume", "V", "nm^3", "m^3", "24000 nm^3", "1e-24 m^3");
+
     /// <summary>Resistivities, in Ω m.</summary>
     public static QuantityKind Resistivity { get; } = new("resistivity", "rho", "nOhm m", "Ohm m", "75 nOhm m", "6 uOhm cm");
 
@@ -97,7 +100,7 @@ public sealed partial class QuantityKind
     /// <summary>Every kind.</summary>
     public static ImmutableArray<QuantityKind> All { get; } =
     [
-        Length, Wavenumber, Area, Resistivity, Conductivity, InterfaceResistance, ReactionConductance,
+        Length, Wavenumber, Area, Volume, Resistivity, Conductivity, InterfaceResistance, ReactionConductance,
         InterfaceReactionConductance, MixingConductance, ChannelDensity, CurrentDensity, Voltage, Temperature,
         Magnetization, MagneticField, Angle, Time, Frequency, Energy, EnergyDensity, EnergyPerArea, ExchangeStiffness,
         Diffusivity, Speed, MagnetizationFlux, PowerPerArea, NumberDensity, ElectricField,
