@@ -154,6 +154,11 @@ public sealed class FrozenMagnets
             }
 
             Terms = [.. magnet.Energies.Where(term => !term.IsQuadratic)];
+            foreach (PolarizedTorque torque in magnet.Torques)
+            {
+                Unit.Require(torque.Polarizer, nameof(magnet));
+            }
+
             torques = [.. magnet.Torques];
             reactive = [.. magnet.Reactive];
             dissipative = [.. magnet.Dissipative];

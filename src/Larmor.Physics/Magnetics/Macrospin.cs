@@ -10,7 +10,7 @@ namespace Larmor.Physics.Magnetics;
 /// <param name="Magnetization">M_s in A/m, positive.</param>
 /// <param name="Volume">V in m³, positive.</param>
 /// <param name="Damping">Gilbert's α, not negative.</param>
-/// <param name="GyromagneticRatio">γ in rad/(s·T), positive: a magnitude; the moment of electrons turns left-handed about −B, du/dt = −γ u × B.</param>
+/// <param name="GyromagneticRatio">γ in rad/(s·T), positive: a magnitude; u turns right-handed about B, du/dt = −γ u × B.</param>
 /// <param name="Energies">Energies of this body by itself.</param>
 public sealed record Macrospin(
     string Name, double Magnetization, double Volume, double Damping, double GyromagneticRatio, ImmutableArray<ILocalEnergy> Energies)

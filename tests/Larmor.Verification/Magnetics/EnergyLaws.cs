@@ -1,6 +1,7 @@
 using Larmor.Numerics.Algebra;
 using Larmor.Physics.Magnetics;
 using Larmor.Physics.Magnetics.Energies;
+using Larmor.Physics.Magnetics.Torques;
 using Xunit;
 
 namespace Larmor.Verification.Magnetics;
@@ -132,6 +133,23 @@ public sealed class EnergyLaws
         InterlayerExchange parallel = new(0, 1, 1e-14, 1e-4, 0), crossed = new(0, 1, 1e-14, 0, -1e-4);
         Assert.True(parallel.Energy(a, a) < parallel.Energy(a, -a));
         Assert.True(crossed.Energy(a, edge.First) < crossed.Energy(a, a));
+    }
+
+    [Fact]
+    public void Descriptions_that_mean_nothing_are_refused()
+    {
+        Macrospin good = new("m", 8e5, 1e-24, 0.01, 1.76e11, []);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new UniaxialAnisotropy(1, 0, new(1, 1, 0)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CubicAnisotropy(1, 0, a, b));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new AngularAsymmetry(1, 0, 1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => MagnetSystem.Of(good with { Magnetization = 0 }).Freeze());
+        Assert.Throws<ArgumentOutOfRangeException>(() => MagnetSystem.Of(good with { Volume = -1 }).Freeze());
+        Assert.Throws<ArgumentOutOfRangeException>(() => MagnetSystem.Of(good with { Damping = -0.1 }).Freeze());
+        Assert.Throws<ArgumentOutOfRangeException>(() => MagnetSystem.Of(good with { GyromagneticRatio = 0 }).Freeze());
+        Assert.Throws<ArgumentOutOfRangeException>(() => MagnetSystem.Of(good with { Torques = [PolarizedTorque.Symmetric(new(2, 0, 0), 1, 0)] }).Freeze());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new MagnetSystem([good, good], [new InterlayerExchange(0, 2, 1, 1, 0)]).Freeze());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new MagnetSystem([good, good], [new InterlayerExchange(1, 1, 1, 1, 0)]).Freeze());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new MagnetSystem([], []).Freeze());
     }
 
     static void Near(Matrix3D expected, Matrix3D actual, double tolerance, string name)

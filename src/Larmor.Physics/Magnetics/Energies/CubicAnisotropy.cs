@@ -9,7 +9,15 @@ namespace Larmor.Physics.Magnetics.Energies;
 /// <param name="AxisB">Second cube axis, a unit vector across the first; the third is their vector product.</param>
 public sealed record CubicAnisotropy(double First, double Second, Vector3D AxisA, Vector3D AxisB) : ILocalEnergy
 {
-    readonly Matrix3D toCube = new(AxisA, AxisB, AxisA.Cross(AxisB));
+    // Two unit vectors at a right angle have a unit vector product.
+    readonly Matrix3D toCube = new(
+        Unit.Require(AxisA, nameof(AxisA)), Unit.Require(AxisB, nameof(AxisB)), Unit.Require(AxisA.Cross(AxisB), nameof(AxisB)));
+
+    /// <summary>First cube axis.</summary>
+    public Vector3D AxisA { get; } = AxisA;
+
+    /// <summary>Second cube axis.</summary>
+    public Vector3D AxisB { get; } = AxisB;
 
     /// <inheritdoc/>
     public bool IsQuadratic => false;

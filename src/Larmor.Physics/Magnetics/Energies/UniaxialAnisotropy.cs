@@ -9,6 +9,9 @@ namespace Larmor.Physics.Magnetics.Energies;
 /// <param name="Axis">n, a unit vector; its sense does not matter.</param>
 public sealed record UniaxialAnisotropy(double First, double Second, Vector3D Axis) : ILocalEnergy
 {
+    /// <summary>n, a unit vector.</summary>
+    public Vector3D Axis { get; } = Unit.Require(Axis, nameof(Axis));
+
     /// <inheritdoc/>
     public bool IsQuadratic => Second == 0;
 

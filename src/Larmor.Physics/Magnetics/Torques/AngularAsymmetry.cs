@@ -7,6 +7,9 @@ namespace Larmor.Physics.Magnetics.Torques;
 /// <param name="B">B, smaller than A in magnitude.</param>
 public sealed record AngularAsymmetry(double Plus, double Minus, double A, double B)
 {
+    /// <summary>B, smaller than A in magnitude, so that g is finite at every angle.</summary>
+    public double B { get; } = Math.Abs(B) < A ? B : throw new ArgumentOutOfRangeException(nameof(B), B, "A must be larger than |B|.");
+
     /// <summary>g = 1 at every angle.</summary>
     public static AngularAsymmetry None { get; } = new(1, 0, 1, 0);
 

@@ -1,0 +1,69 @@
+using Larmor.Numerics.Algebra;
+using Larmor.Numerics.Integration;
+using Larmor.Physics.Magnetics.Dynamics;
+
+namespace Larmor.Physics.Magnetics.Stability;
+
+/// <summary>Lets magnets come to rest under a constant drive.</summary>
+/// <param name="magnets">The magnets.</param>
+/// <param name="duration">Longest time to wait in s, positive.</param>
+public sealed class Settling(FrozenMagnets magnets, double duration)
+{
+    /// <summary>Turn of a start in rad, so that an unstable fixed point is left.</summary>
+    const double Disturbance = 1e-3;
+
+    /// <summary>Follows the motion until a stable fixed point is near and finds it.</summary>
+    /// <param name="drive">Field and current.</param>
+    /// <param name="start">Directions at the start.</param>
+    /// <returns>The fixed point, or null when the magnets still move at the end: they precess, or the time was too short.</returns>
+    public Equilibrium? From(in Drive drive, ReadOnlySpan<Vector3D> start)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(duration);
+        const int chunks = 200;
+        MagnetMotion<NoTorque> motion = new(magnets, DriveProgram.Constant(drive), default);
+        Trajectory<NoTorque> trajectory = new(motion, ExplicitTableau.Tsitouras5, 1e-7, 0, Disturbed(start));
+        Vector3D[] rates = new Vector3D[magnets.Count];
+        for (int chunk = 1; chunk <= chunks && trajectory.AdvanceTo(duration * chunk / chunks); chunk++)
+        {
+            magnets.SetRates(trajectory.Directions, drive, [], rates);
+            if (rates.Max(rate => rate.Length) > 1e-3 * magnets.RateScale(1))
+            {
+                continue;
+            }
+
+            // Slow enough to ask: a stable fixed point within a few hundredths of a radian is where this ends.
+            var found = Equilibrium.Find(magnets, drive, trajectory.Directions);
+            if (found.Converged && found.IsStable && Near(found.Directions, trajectory.Directions))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    static Vector3D[] Disturbed(ReadOnlySpan<Vector3D> start)
+    {
+        Vector3D[] moved = new Vector3D[start.Length];
+        for (int i = 0; i < moved.Length; i++)
+        {
+            (Vector3D first, Vector3D second) = start[i].Tangents();
+            moved[i] = (start[i] + (Disturbance * (first + (0.5 * second)))).Normalized();
+        }
+
+        return moved;
+    }
+
+    static bool Near(ReadOnlySpan<Vector3D> found, ReadOnlySpan<Vector3D> reached)
+    {
+        for (int i = 0; i < found.Length; i++)
+        {
+            if ((found[i] - reached[i]).Length > 0.03)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
