@@ -1,4 +1,3 @@
-using System.Numerics;
 using Larmor.Physics.Transport.Noncollinear;
 
 namespace Larmor.Physics.Coupling;
@@ -134,31 +133,11 @@ public sealed class StackPumping
         for (int r = first; r <= last; r++)
         {
             SpinRegion region = network.Regions[r];
-            SpinVector u = region.Direction;
-            TransverseChannel transverse = region.Magnetism!.Transverse;
-            Complex z = transverse.MagneticPart;
-            SpinVector faces = SpinAlgebra.Read(PartOf(unknowns, region.LeftPlane), region.LeftVector)
-                + SpinAlgebra.Read(PartOf(unknowns, region.RightPlane), region.RightVector);
-            sum += SpinAlgebra.Turn(z * region.VectorRelaxation, u, faces)
-                - SpinAlgebra.Turn(2 * z * ((z * region.VectorRelaxation) + (region.Length * transverse.SpinFlip)), u, pump)
-                + AtElement(region, region.LeftPlane, pump) + AtElement(region, region.RightPlane, pump);
+            sum += ActingCurrent.Of(network, unknowns, region)
+                - SpinAlgebra.Turn(ActingCurrent.OwnConductance(network, region), region.Direction, pump);
         }
 
         return sum;
-    }
-
-    SpinVector AtElement(SpinRegion region, int plane, SpinVector pump)
-    {
-        if (network.Planes[plane].ElementOf(region) is not { } element)
-        {
-            return SpinVector.Zero;
-        }
-
-        MixingConductances g = element.Conductances;
-        ReadOnlySpan<double> x = PartOf(unknowns, plane);
-        SpinVector u = region.Direction;
-        return element.FromNormal(x, u) - element.IntoMagnet(x, u)
-            - SpinAlgebra.Turn(2 * (g.Mixing + g.MagnetSide - (2 * g.Transmitted)), u, pump);
     }
 
     double Voltage()

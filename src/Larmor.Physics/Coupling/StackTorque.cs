@@ -19,6 +19,7 @@ public sealed class StackTorque
     readonly int[] lastRegions;
     readonly double[] rateScales;
     readonly double[] thicknesses;
+    readonly SpinVector[] perCurrent;
     readonly SpinVector[] torques;
 
     StackTorque(NoncollinearStack stack, ImmutableArray<DynamicLayer> layers)
@@ -30,6 +31,7 @@ public sealed class StackTorque
         lastRegions = new int[layers.Length];
         rateScales = new double[layers.Length];
         thicknesses = new double[layers.Length];
+        perCurrent = new SpinVector[layers.Length];
         torques = new SpinVector[layers.Length];
         for (int k = 0; k < layers.Length; k++)
         {
@@ -105,10 +107,11 @@ public sealed class StackTorque
             SpinVector sum = SpinVector.Zero;
             for (int r = firstRegions[k]; r <= lastRegions[k]; r++)
             {
-                sum += SpinTorque.ActingOn(State, r);
+                sum += ActingCurrent.Of(network, State.Unknowns, network.Regions[r]);
             }
 
-            torques[k] = sum;
+            perCurrent[k] = sum;
+            torques[k] = State.CurrentDensity * sum;
         }
     }
 
@@ -123,6 +126,9 @@ public sealed class StackTorque
     /// <param name="rate">Its whole du/dt in 1/s.</param>
     public double WorkOn(int layer, SpinVector rate) =>
         SpinTorque.HalfQuantum * torques[layer].Dot(network.DirectionOf(Layers[layer].Layer).Cross(rate));
+
+    /// <summary>j_u per current density J; known even where no current flows.</summary>
+    internal SpinVector PerCurrent(int layer) => perCurrent[layer];
 
     /// <summary>First and last region of the magnet that a dynamic layer is or belongs to.</summary>
     internal (int First, int Last) RegionsOf(int layer) => (firstRegions[layer], lastRegions[layer]);

@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Larmor.Numerics.Algebra;
+using Larmor.Physics.Magnetics.Torques;
 
 namespace Larmor.Physics.Magnetics.Potentials;
 
 /// <summary>
-/// A function of the direction of a moment as written by a user, with its exact gradient: numbers, <c>pi</c>, <c>ux</c>,
+/// A potential in T as a user writes it in the direction of a moment, with its exact derivatives: numbers, <c>pi</c>, <c>ux</c>,
 /// <c>uy</c>, <c>uz</c>, <c>+ - * / ^</c>, parentheses and the functions of <see cref="FunctionNames"/>.
 /// </summary>
 /// <remarks>
 /// <c>^</c> binds tighter than a sign in front and groups from the right: −ux^2 is −(ux²), 2^3^2 is 2⁹. An expression has a
 /// finite value, slope and curvature at every direction that was tried when it was read; see <see cref="TryParse"/>. Safe for concurrent use.
 /// </remarks>
-public sealed class Expression
+public sealed class Expression : IOrientationPotential
 {
     readonly ImmutableArray<ExpressionStep> steps;
     readonly int depth;
@@ -53,36 +55,32 @@ public sealed class Expression
         return expression is not null;
     }
 
-    /// <summary>Evaluates the expression and its gradient.</summary>
-    /// <param name="ux">Component of the direction along x.</param>
-    /// <param name="uy">Component along y.</param>
-    /// <param name="uz">Component along z.</param>
-    /// <param name="gradient">
-    /// Receives the derivatives by ux, uy and uz as if these were independent; their part across u is the gradient on the sphere.
-    /// Length 3.
-    /// </param>
-    public double Evaluate(double ux, double uy, double uz, Span<double> gradient)
-    {
-        Span<ExpressionJet> stack = stackalloc ExpressionJet[depth];
-        int count = 0;
-        foreach (ref readonly ExpressionStep step in steps.AsSpan())
-        {
-            count = step.Run(stack, count, ux, uy, uz);
-        }
+    /// <inheritdoc/>
+    public double Value(Vector3D u) => At(u).Value;
 
-        ExpressionJet result = stack[0];
-        (gradient[0], gradient[1], gradient[2]) = (result.X, result.Y, result.Z);
-        return result.Value;
+    /// <inheritdoc/>
+    /// <remarks>The derivatives by ux, uy and uz as if these were independent.</remarks>
+    public Vector3D Gradient(Vector3D u)
+    {
+        ExpressionJet jet = At(u);
+        return new(jet.X, jet.Y, jet.Z);
+    }
+
+    /// <inheritdoc/>
+    public Matrix3D Hessian(Vector3D u)
+    {
+        ExpressionJet jet = At(u);
+        return new(new(jet.XX, jet.XY, jet.XZ), new(jet.XY, jet.YY, jet.YZ), new(jet.XZ, jet.YZ, jet.ZZ));
     }
 
     /// <summary>The first step whose result is not finite at a direction; null when all are.</summary>
-    internal ExpressionStep? FirstWithoutValue(double ux, double uy, double uz)
+    internal ExpressionStep? FirstWithoutValue(Vector3D u)
     {
         Span<ExpressionJet> stack = stackalloc ExpressionJet[depth];
         int count = 0;
         foreach (ref readonly ExpressionStep step in steps.AsSpan())
         {
-            count = step.Run(stack, count, ux, uy, uz);
+            count = step.Run(stack, count, u);
             if (!stack[count - 1].IsFinite)
             {
                 return step;
@@ -90,5 +88,17 @@ public sealed class Expression
         }
 
         return null;
+    }
+
+    ExpressionJet At(Vector3D u)
+    {
+        Span<ExpressionJet> stack = stackalloc ExpressionJet[depth];
+        int count = 0;
+        foreach (ref readonly ExpressionStep step in steps.AsSpan())
+        {
+            count = step.Run(stack, count, u);
+        }
+
+        return stack[0];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Larmor.Numerics.Algebra;
 
 namespace Larmor.Physics.Magnetics.Potentials;
 
@@ -10,9 +11,9 @@ static class ExpressionCheck
 
     public static ExpressionFault? Find(Expression expression)
     {
-        foreach ((double x, double y, double z) in Directions())
+        foreach (Vector3D u in Directions())
         {
-            if (expression.FirstWithoutValue(x, y, z) is { } step)
+            if (expression.FirstWithoutValue(u) is { } step)
             {
                 string what = step.Operation switch
                 {
@@ -21,7 +22,7 @@ static class ExpressionCheck
                     ExpressionOperation.Power => "'^'",
                     _ => "a part",
                 };
-                string place = string.Create(CultureInfo.InvariantCulture, $"({x:0.###}, {y:0.###}, {z:0.###})");
+                string place = string.Create(CultureInfo.InvariantCulture, $"({u.X:0.###}, {u.Y:0.###}, {u.Z:0.###})");
                 return new(step.Offset, $"has {what} without a finite value, slope or curvature at (ux, uy, uz) = {place}",
                     "write an expression that is smooth on the whole sphere");
             }
@@ -30,7 +31,7 @@ static class ExpressionCheck
         return null;
     }
 
-    static IEnumerable<(double X, double Y, double Z)> Directions()
+    static IEnumerable<Vector3D> Directions()
     {
         for (int code = 0; code < 27; code++)
         {
@@ -38,7 +39,7 @@ static class ExpressionCheck
             double length = Math.Sqrt((x * x) + (y * y) + (z * z));
             if (length > 0)
             {
-                yield return (x / length, y / length, z / length);
+                yield return new(x / length, y / length, z / length);
             }
         }
 
@@ -48,7 +49,7 @@ static class ExpressionCheck
         {
             double z = 1 - (((2 * i) + 1.0) / SpreadCount), r = Math.Sqrt(1 - (z * z));
             (double sine, double cosine) = Math.SinCos(turn * i);
-            yield return (r * cosine, r * sine, z);
+            yield return new(r * cosine, r * sine, z);
         }
     }
 }

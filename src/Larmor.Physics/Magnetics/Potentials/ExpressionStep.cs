@@ -1,3 +1,5 @@
+using Larmor.Numerics.Algebra;
+
 namespace Larmor.Physics.Magnetics.Potentials;
 
 /// <summary>What a step does with the values on the stack.</summary>
@@ -31,7 +33,7 @@ readonly record struct ExpressionStep(ExpressionOperation Operation, int Compone
 
     /// <summary>Does the step on a stack that holds a number of values.</summary>
     /// <returns>The number of values afterwards; the last of them is the result of the step.</returns>
-    public int Run(Span<ExpressionJet> stack, int count, double ux, double uy, double uz)
+    public int Run(Span<ExpressionJet> stack, int count, Vector3D u)
     {
         int grown = count + Growth;
         ref ExpressionJet result = ref stack[grown - 1];
@@ -40,9 +42,9 @@ readonly record struct ExpressionStep(ExpressionOperation Operation, int Compone
             case ExpressionOperation.Push:
                 result = Component switch
                 {
-                    0 => new(ux, 1, 0, 0),
-                    1 => new(uy, 0, 1, 0),
-                    2 => new(uz, 0, 0, 1),
+                    0 => new(u.X, 1, 0, 0),
+                    1 => new(u.Y, 0, 1, 0),
+                    2 => new(u.Z, 0, 0, 1),
                     _ => new(Number, 0, 0, 0),
                 };
                 break;

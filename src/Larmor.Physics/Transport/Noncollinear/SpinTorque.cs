@@ -86,22 +86,11 @@ public readonly record struct SpinTorque(
         SpinVector left = source.LeftPlane < 0 ? far : Outer(state, region, Side.Left);
         SpinVector right = source.RightPlane < 0 ? far : Outer(state, region, Side.Right);
         SpinVector atLeft = AtInterface(state, source, source.LeftPlane, u), atRight = AtInterface(state, source, source.RightPlane, u);
-        SpinVector bulk = BulkOf(state, region, u);
+        SpinVector bulk = SpinAlgebra.Turn(
+            state.VectorRelaxation(region), u, state.FaceVector(region, Side.Left) + state.FaceVector(region, Side.Right));
         SpinVector onMagnetization = atLeft + atRight + SpinAlgebra.Turn(source.Magnetism.Transverse.MagneticPart, u, bulk);
         return new SpinTorque(u, left, right, atLeft, atRight, bulk, onMagnetization);
     }
-
-    /// <summary><see cref="OnMagnetization"/> of a magnet alone, for the inner loop of a motion.</summary>
-    internal static SpinVector ActingOn(SpinState state, int region)
-    {
-        SpinRegion source = state.Network.Regions[region];
-        SpinVector u = state.DirectionOf(region);
-        return AtInterface(state, source, source.LeftPlane, u) + AtInterface(state, source, source.RightPlane, u)
-            + SpinAlgebra.Turn(source.Magnetism!.Transverse.MagneticPart, u, BulkOf(state, region, u));
-    }
-
-    static SpinVector BulkOf(SpinState state, int region, SpinVector u) => SpinAlgebra.Turn(
-        state.VectorRelaxation(region), u, state.FaceVector(region, Side.Left) + state.FaceVector(region, Side.Right));
 
     static SpinVector AtInterface(SpinState state, SpinRegion source, int plane, SpinVector u)
     {
