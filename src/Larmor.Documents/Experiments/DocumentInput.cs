@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Larmor.Documents.Binding;
+using Larmor.Documents.Magnets;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Sweeps;
 using Larmor.Documents.Textures;
@@ -24,7 +25,8 @@ sealed record DocumentInput(
         SpecimenInput specimen = map.By<SpecimenInput>(
             experiment?.Specimen,
             Sections(StackExperimentInput.StackSections, ReadStack),
-            Sections(TextureExperimentInput.TextureSections, TextureForms.Read));
+            Sections(TextureExperimentInput.TextureSections, TextureForms.Read),
+            Sections(MagnetForms.MagnetSections, map => MagnetForms.Read(map, ReadStack)));
         return new DocumentInput(
             title,
             experiment!,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Larmor.Documents.Binding;
+using Larmor.Documents.Magnets;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Syntax;
 using Larmor.Documents.Textures;
@@ -35,6 +36,8 @@ abstract record ExperimentInput(SourceSpan Span)
         (StackExperimentInput.StackSections, new("angular-resistance", way => new AngularResistanceInput(way.Span, TurnedKeys.Read(way)))),
         (StackExperimentInput.StackSections, new("torque", way => new TorqueInput(way.Span, TurnedKeys.Read(way)))),
         (TextureExperimentInput.TextureSections, new("texture", TextureExperimentInput.Read)),
+        (MagnetForms.MagnetSections, new("hysteresis", HysteresisInput.Read)),
+        (MagnetForms.MagnetSections, new("resonance", ResonanceInput.Read)),
     ];
 
     /// <summary>What `experiment` says.</summary>
