@@ -98,7 +98,7 @@ public static class ResonanceExperiment
             }
         }
 
-        return new ModeShape(amplitude / largest, overlap.Magnitude > 1e-9 * largest * largest ? overlap.Phase : 0, axes);
+        return new ModeShape(amplitude / largest, magnet > 0 && overlap.Magnitude > 1e-9 * largest * largest ? overlap.Phase : 0, axes);
     }
 
     /// <summary>Power per square of a microwave field, mean over its directions, against frequency; finer around every mode.</summary>

@@ -59,7 +59,7 @@ sealed class PreparedHysteresis(ResolvedMagnets magnets, LoopProtocol protocol) 
             if (!loops.IsEmpty)
             {
                 string name = group.Key.Length == 0 ? "loops" : $"loops_{number + 1}", words = group.Key.Length == 0 ? "" : $", {group.Key}";
-                figures.Add(FigureFile.Of(name, HysteresisFigures.Family(loops, $"Loops side by side{words}"), $"Moment along the field against the swept field, both ways{words}."));
+                figures.Add(FigureFile.Of(name, HysteresisFigures.Family(loops, $"Loops side by side{words}"), $"Moment along the field against the swept field{words}: solid while it falls, dashed while it rises."));
             }
         }
 

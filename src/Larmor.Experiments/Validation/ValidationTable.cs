@@ -30,7 +30,7 @@ public static class ValidationTable
     const double Femto = 1e15;
 
     /// <summary>Computes the table, line by line.</summary>
-    public static IEnumerable<ValidationCheck> Run() => PublishedCases().Concat(TwoChannelLaws()).Concat(ThreeChannelLaws()).Concat(TorqueLaws.Run()).Concat(TextureChecks.Run());
+    public static IEnumerable<ValidationCheck> Run() => PublishedCases().Concat(TwoChannelLaws()).Concat(ThreeChannelLaws()).Concat(TorqueLaws.Run()).Concat(TextureChecks.Run()).Concat(RestChecks.Run());
 
     static IEnumerable<ValidationCheck> PublishedCases()
     {
