@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using Larmor.Documents.Binding;
+using Larmor.Documents.Kinetics;
+using Larmor.Documents.Longitudinal;
 using Larmor.Documents.Magnets;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Sweeps;
 using Larmor.Documents.Textures;
+using Larmor.Documents.Walls;
 using Larmor.Physics.Quantities;
 
 namespace Larmor.Documents.Experiments;
@@ -26,6 +29,12 @@ sealed record DocumentInput(
             experiment?.Specimen,
             Sections(StackExperimentInput.StackSections, ReadStack),
             Sections(TextureExperimentInput.TextureSections, TextureForms.Read),
+            Sections(Precession.PrecessionExperimentInput.PrecessionSections, Precession.PrecessionForms.Read),
+            Sections(SpinWaves.SpinWaveExperimentInput.SpinWaveSections, SpinWaves.SpinWaveForms.Read),
+            Sections(TorqueCoefficientsInput.CarrierSections, CarrierForms.Read),
+            Sections(LongitudinalModesInput.Sections, LongitudinalForms.ReadMedium),
+            Sections(LongitudinalRelaxationInput.Sections, LongitudinalForms.ReadMagnet),
+            Sections(WallExperimentInput.WallSections, WallForms.Read),
             Sections(MagnetForms.MagnetSections, map => MagnetForms.Read(map, ReadStack)));
         return new DocumentInput(
             title,

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using Larmor.Documents.Binding;
+using Larmor.Documents.Kinetics;
+using Larmor.Documents.Longitudinal;
 using Larmor.Documents.Magnets;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Syntax;
 using Larmor.Documents.Textures;
+using Larmor.Documents.Walls;
 
 namespace Larmor.Documents.Experiments;
 
@@ -36,6 +39,12 @@ abstract record ExperimentInput(SourceSpan Span)
         (StackExperimentInput.StackSections, new("angular-resistance", way => new AngularResistanceInput(way.Span, TurnedKeys.Read(way)))),
         (StackExperimentInput.StackSections, new("torque", way => new TorqueInput(way.Span, TurnedKeys.Read(way)))),
         (TextureExperimentInput.TextureSections, new("texture", TextureExperimentInput.Read)),
+        (Precession.PrecessionExperimentInput.PrecessionSections, new("precession", Precession.PrecessionExperimentInput.Read)),
+        (SpinWaves.SpinWaveExperimentInput.SpinWaveSections, new("spin-waves", SpinWaves.SpinWaveExperimentInput.Read)),
+        (TorqueCoefficientsInput.CarrierSections, new("torque-coefficients", TorqueCoefficientsInput.Read)),
+        (LongitudinalModesInput.Sections, new("longitudinal-modes", LongitudinalModesInput.Read)),
+        (LongitudinalRelaxationInput.Sections, new("longitudinal-relaxation", LongitudinalRelaxationInput.Read)),
+        (WallExperimentInput.WallSections, new("domain-wall", WallExperimentInput.Read)),
         (MagnetForms.MagnetSections, new("hysteresis", HysteresisInput.Read)),
         (MagnetForms.MagnetSections, new("resonance", ResonanceInput.Read)),
     ];

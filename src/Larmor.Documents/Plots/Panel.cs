@@ -31,8 +31,11 @@ public sealed record Panel : Plot
     /// <summary>Vertical axis.</summary>
     public Axis Y { get; }
 
-    /// <summary>The curves; later ones cover earlier ones.</summary>
+    /// <summary>The curves; later ones cover earlier ones unless <see cref="LargestBehind"/>.</summary>
     public ImmutableArray<Series> Series { get; }
+
+    /// <summary>Whether curves of larger span in y are drawn first, so that smaller ones are seen before them; the legend keeps its order.</summary>
+    public bool LargestBehind { get; init; }
 
     /// <summary>Layers behind the curves; their names stand above the highest of the panels that share x.</summary>
     public ImmutableArray<Band> Bands

@@ -69,6 +69,9 @@ public sealed record Series
     /// <summary>Ordinates in the unit of the y axis.</summary>
     public ImmutableArray<double> Y { get; }
 
+    /// <summary>Whether the name stands in the legend; the read-out has it in any case. Say no where a panel above has the same legend.</summary>
+    public bool InLegend { get; init; } = true;
+
     /// <summary>Null takes the style of the series' place in its panel, so that neighbours differ in grey print.</summary>
     public LineStyle? Line { get; init; }
 

@@ -13,6 +13,9 @@ static class SweepFigures
     /// <summary>Values of one axis that are still told apart as curves.</summary>
     const int MaximumCurves = 6;
 
+    /// <summary>Columns of simpler models: dashed beside the main one.</summary>
+    static readonly string[] ModelEndings = ["_model", "_rigid", "_steady"];
+
     public static ImmutableArray<Results.RenderedFigure> Of(SweepPlan plan, SweepResult result, ImmutableArray<ScalarColumn> columns, ImmutableArray<SweepPanel> panels)
     {
         var table = new SweepTableView(plan, result, columns);
@@ -64,7 +67,8 @@ static class SweepFigures
     static Series? Curve(SweepAxis axis, SweepTableView table, string name, int place, int count)
     {
         var points = axis.Values.Zip(table.Values(name)).Where(pair => pair.Second is not null).ToList();
-        bool model = name.EndsWith("_series", StringComparison.Ordinal) || name.Contains("_fast_", StringComparison.Ordinal);
+        bool model = name.EndsWith("_series", StringComparison.Ordinal) || name.Contains("_fast_", StringComparison.Ordinal)
+            || (place > 0 && ModelEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)));
         return points.Count == 0 ? null : new Series(table.Column(name).Symbol, points.Select(p => p.First.Number!.Value), points.Select(p => p.Second!.Value))
         {
             Line = model ? LineStyle.Dashed : LineStyle.Solid,

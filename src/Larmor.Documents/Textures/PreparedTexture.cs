@@ -68,7 +68,7 @@ sealed class PreparedTexture(TextureSpecimenInput input, TextureExperimentInput 
             ImmutableArray<(string Label, TextureResult Result)> curves = [.. group.Select(member => (member.Label, ((PreparedTexture)member.Experiment).Solve()))];
             string name = group.Key.Length == 0 ? "profiles" : $"profiles_{number + 1}", words = group.Key.Length == 0 ? "" : $", {group.Key}";
             tables.Add(TextureTables.Profiles(curves, experiment.Rows, name, $"Profiles side by side{words}"));
-            figures.Add(FigureFile.Of(name, TextureFigures.Family(curves, $"Components of the carriers' magnetization{words}"), TextureFigures.FamilyCaption(curves[0].Result) + (words.Length > 0 ? $" Here {group.Key}." : "")));
+            figures.Add(FigureFile.Of(name, TextureFigures.Family(curves, $"Components of the carriers' magnetization{words}"), TextureFigures.FamilyCaption(curves) + (words.Length > 0 ? $" Here {group.Key}." : "")));
         }
 
         return (tables.ToImmutable(), figures.ToImmutable());

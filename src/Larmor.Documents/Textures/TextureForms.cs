@@ -9,12 +9,21 @@ static class TextureForms
 {
     const int MostCells = 1_000_000;
 
-    static readonly Form<double> Length = Form.Quantity(QuantityKind.Length).Positive()
-        .Where(value => value is >= 1e-12 and <= 1, "must lie between 1 pm and 1 m", "write a length such as 3 nm");
+    /// <summary>A length that a device can have.</summary>
+    internal static readonly Form<double> Length = LengthSuchAs("3 nm");
+
+    /// <summary>D0 of a conductor.</summary>
+    internal static readonly Form<double> Diffusivity = Form.Quantity(QuantityKind.Diffusivity, "2e-3 m^2/s").Positive()
+        .Where(value => value is >= 1e-9 and <= 1e3, "must lie between 1e-9 m^2/s and 1e3 m^2/s", "write a diffusivity such as 2e-3 m^2/s");
+
+    /// <summary>Splitting of a band.</summary>
+    internal static readonly Form<double> Splitting = Form.Quantity(QuantityKind.Energy, "0.1 eV").Positive()
+        .Where(value => value is > 1e-30 and < 1e-17, "must lie between 1e-30 J and 1e-17 J", "write an energy such as 0.1 eV");
+
+    internal static readonly Form<double> Magnetization = Form.Quantity(QuantityKind.Magnetization, "1 A/m").Positive();
 
     static readonly Form<double> Angle = Form.Quantity(QuantityKind.Angle, "90 deg");
     static readonly Form<double> Conductance = Form.Quantity(QuantityKind.Speed, "1e5 m/s").NotNegative();
-    static readonly Form<double> Magnetization = Form.Quantity(QuantityKind.Magnetization, "1 A/m").Positive();
     static readonly Form<double> Polarization = Form.Number("0.5").Between(-1, 1);
 
     static readonly Form<Vector> Direction = Form.List(Form.Number("1"), 3, 3, "[0, 0, 1]").Select(list => new Vector(list[0], list[1], list[2]));
@@ -42,6 +51,10 @@ static class TextureForms
         Form.Quantity(QuantityKind.CurrentDensity).Where(value => value != 0, "must not be zero: leave out `drive` for a texture without a current")
             .Where(value => Math.Abs(value) is > 1e-6 and < 1e20, "is too large or too small to compute with", "write a current density such as 1e11 A/m^2")));
 
+    /// <summary>A length that a device can have, with an example of its own.</summary>
+    internal static Form<double> LengthSuchAs(string example) => Form.Quantity(QuantityKind.Length, example).Positive()
+        .Where(value => value is >= 1e-12 and <= 1, "must lie between 1 pm and 1 m", $"write a length such as {example}");
+
     /// <summary>The sections of a file about a texture.</summary>
     public static TextureSpecimenInput Read(MapReader map) => new(
         map.Required("medium", "how spins diffuse, precess and relax", Medium),
@@ -50,13 +63,11 @@ static class TextureForms
 
     static MediumInput ReadMedium(MapReader map)
     {
-        double diffusivity = map.Required("D0", "diffusivity D0 = v_F^2 tau_e/3, which multiplies the gradient without a factor 2",
-            Form.Quantity(QuantityKind.Diffusivity, "2e-3 m^2/s").Positive().Where(value => value is >= 1e-9 and <= 1e3, "must lie between 1e-9 m^2/s and 1e3 m^2/s", "write a diffusivity such as 2e-3 m^2/s"));
+        double diffusivity = map.Required("D0", "diffusivity D0 = v_F^2 tau_e/3, which multiplies the gradient without a factor 2", Diffusivity);
         double flip = map.Required("l_sf", "spin diffusion length along the magnetization, l_sf^2 = D0 tau_sf", Length);
         (double? length, double? splitting) = map.OneOf<(double?, double?)>(
             new("lambda_J", way => (way.Required("lambda_J", "precession length, lambda_J^2 = hbar D0/exchange", Length.Select(value => (double?)value)), null)),
-            new("exchange", way => (null, way.Required("exchange", "exchange splitting between the carriers' spins, hbar times their rate of precession",
-                Form.Quantity(QuantityKind.Energy, "0.1 eV").Positive().Where(value => value is > 1e-30 and < 1e-17, "must lie between 1e-30 J and 1e-17 J", "write an energy such as 0.1 eV").Select(value => (double?)value)))));
+            new("exchange", way => (null, way.Required("exchange", "exchange splitting between the carriers' spins, hbar times their rate of precession", Splitting.Select(value => (double?)value)))));
         return new MediumInput(
             map.Span, diffusivity, flip, length, splitting,
             map.Optional("lambda_phi", "dephasing length of the components across the magnetization; absent means no dephasing", Length),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.ClosedForms;
 
@@ -30,7 +31,21 @@ public static class ValidationTable
     const double Femto = 1e15;
 
     /// <summary>Computes the table, line by line.</summary>
-    public static IEnumerable<ValidationCheck> Run() => PublishedCases().Concat(TwoChannelLaws()).Concat(ThreeChannelLaws()).Concat(TorqueLaws.Run()).Concat(TextureChecks.Run()).Concat(RestChecks.Run());
+    public static IEnumerable<ValidationCheck> Run() => Parts.SelectMany(part => part());
+
+    static ImmutableArray<Func<IEnumerable<ValidationCheck>>> Parts { get; } =
+    [
+        PublishedCases,
+        TwoChannelLaws,
+        ThreeChannelLaws,
+        TorqueLaws.Run,
+        TextureChecks.Run,
+        PrecessionChecks.Run,
+        KineticChecks.Run,
+        LongitudinalChecks.Run,
+        WallChecks.Run,
+        RestChecks.Run,
+    ];
 
     static IEnumerable<ValidationCheck> PublishedCases()
     {

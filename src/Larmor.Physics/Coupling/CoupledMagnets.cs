@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Larmor.Numerics.Algebra;
 using Larmor.Physics.Magnetics;
+using Larmor.Physics.Magnetics.Stability;
 using Larmor.Physics.Transport.Noncollinear;
 using Drive = Larmor.Physics.Transport.Drive;
 
@@ -11,7 +12,7 @@ namespace Larmor.Physics.Coupling;
 /// Macrospins that are layers of a stack: every right-hand side solves the stack for their present directions and adds its
 /// torques to those of their energies, eq. (C-2).
 /// </summary>
-/// <remarks>Allocates nothing after freezing. Not safe for concurrent use; freeze one per thread.</remarks>
+/// <remarks>Right-hand sides allocate nothing. Not safe for concurrent use; freeze one per thread.</remarks>
 public sealed class CoupledMagnets
 {
     readonly PumpedMotion? pumped;
@@ -74,12 +75,13 @@ public sealed class CoupledMagnets
         return new(stack, system, layers, pumping);
     }
 
-    /// <summary>Writes du/dt in 1/s.</summary>
+    /// <summary>Solves the stack and writes du/dt in 1/s.</summary>
     /// <param name="u">Directions, one per magnet; off unit length by the error of a stage.</param>
+    /// <param name="local">Fields in T, one per magnet, that add to the applied one, such as thermal ones; or empty.</param>
     /// <param name="field">Applied field in T.</param>
     /// <param name="drive">Current density or voltage.</param>
-    /// <param name="rates">Receives du/dt; must not overlap <paramref name="u"/>.</param>
-    public void SetRates(ReadOnlySpan<Vector3D> u, Vector3D field, Drive drive, Span<Vector3D> rates)
+    /// <param name="rates">Receives du/dt; must not overlap the others.</param>
+    public void SetRates(ReadOnlySpan<Vector3D> u, ReadOnlySpan<Vector3D> local, Vector3D field, Drive drive, Span<Vector3D> rates)
     {
         Torque.Drive = drive;
         Torque.Solve(MemoryMarshal.Cast<Vector3D, SpinVector>(u));
@@ -87,11 +89,23 @@ public sealed class CoupledMagnets
         {
             SpinVector rate = Torque.RateOf(k);
             torques[k] = new(rate.X, rate.Y, rate.Z);
+            if (!local.IsEmpty)
+            {
+                // A field as a torque in Gilbert's form.
+                torques[k] -= Torque.Layers[k].GyromagneticRatio * u[k].Cross(local[k]);
+            }
         }
 
         Magnets.SetRates(u, new Magnetics.Drive(field, 0), torques, rates);
         pumped?.Correct(rates);
     }
+
+    /// <summary>The linear motion about given directions, stack and pumping included; its eigenvalues tell critical currents and resonances.</summary>
+    /// <param name="u">Directions, unit vectors; a fixed point if eigenvalues are to mean stability.</param>
+    /// <param name="field">Applied field in T.</param>
+    /// <param name="drive">Current density or voltage.</param>
+    public TangentMatrix LinearAt(ReadOnlySpan<Vector3D> u, Vector3D field, Drive drive) =>
+        TangentMatrix.ByDifferences((at, rates) => SetRates(at, [], field, drive, rates), u);
 
     /// <summary>Where power goes at one moment, eqs. (C-3) and (C-7).</summary>
     /// <param name="u">Directions of the last <see cref="SetRates"/>, unit vectors.</param>

@@ -25,7 +25,7 @@ public readonly struct CoupledMotion(CoupledMagnets magnets, AppliedField applie
 
     /// <inheritdoc/>
     public void Evaluate(double time, ReadOnlySpan<double> state, Span<double> rate) => magnets.SetRates(
-        MemoryMarshal.Cast<double, Vector3D>(state), applied.At(time), drive.At(time), MemoryMarshal.Cast<double, Vector3D>(rate));
+        MemoryMarshal.Cast<double, Vector3D>(state), [], applied.At(time), drive.At(time), MemoryMarshal.Cast<double, Vector3D>(rate));
 
     /// <summary>Gives every direction its unit length back.</summary>
     /// <param name="state">Directions.</param>

@@ -17,9 +17,16 @@ public readonly record struct AngularMagnetization(double Traceless1, double Iso
     public static AngularMagnetization Of(KineticModel model)
     {
         var found = SpectralIntegrals.Of(model);
-        ExchangeBands bands = model.Carriers.Bands;
+        return Of(model.Carriers.Bands, new TransverseIntegrals(found.S1, found.S2, found.X1, found.X2));
+    }
+
+    /// <summary>From integrals that are known.</summary>
+    /// <param name="bands">The bands.</param>
+    /// <param name="integrals">Integrals of the spectral functions, whatever the collisions.</param>
+    public static AngularMagnetization Of(ExchangeBands bands, in TransverseIntegrals integrals)
+    {
         double scale = Constants.BohrMagneton * bands.LarmorTime * bands.LarmorTime / bands.Mass;
-        return new AngularMagnetization(scale * found.X1 / 3, -scale * found.S1, scale * found.X2 / 3, -scale * found.S2);
+        return new AngularMagnetization(scale * integrals.X1 / 3, -scale * integrals.S1, scale * integrals.X2 / 3, -scale * integrals.S2);
     }
 
     /// <summary>Both components for a direction of momentum.</summary>

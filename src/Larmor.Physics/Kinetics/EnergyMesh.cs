@@ -4,7 +4,7 @@ namespace Larmor.Physics.Kinetics;
 sealed class EnergyMesh
 {
     /// <summary>Where e^(−x) has left the double: beyond, a Fermi function is a constant.</summary>
-    const double Reach = 40;
+    internal const double Reach = 40;
 
     readonly List<double> energies = [];
     readonly List<double> weights = [];

@@ -28,6 +28,10 @@ public sealed record KineticCoefficients(KineticModel Model, double ParticleCurr
     /// <summary>1/(1 + 4η_sf²), by which flips reduce u and δ.</summary>
     public double FlipReduction => 1 / (1 + (4 * FlipRatio * FlipRatio));
 
+    /// <summary>What the torque takes from the carriers.</summary>
+    public CarrierResponse Response => CarrierResponse.Local(
+        Model.Carriers.Magnetization, Model.Carriers.Bands.Charge, CurrentPolarization, FlipRatio);
+
     /// <summary>ℓ m₁/E in A/(V/m): magnetization along n × ∂n per gradient, −t_s J_∥/(1 + 4η_sf²). That along ∂n is β times as large.</summary>
     public double GradientMagnetizationPerField => -Model.Carriers.Bands.LarmorTime * SpinCurrentPerField * FlipReduction;
 

@@ -42,11 +42,14 @@ public readonly record struct SpectralPoint(
     /// <summary>y₂.</summary>
     public double Y2 => S2 - (X2 / 3);
 
-    internal static SpectralPoint At(KineticModel model, double ε)
+    internal static SpectralPoint At(KineticModel model, double ε) => At(
+        model.Carriers, model.Target, RelaxationPoint.At(model.Scattering, model.Carriers.Bands.LarmorTime, ε, model.Order), ε);
+
+    /// <summary>With any rates at this energy; a flip ratio of zero leaves the sources of the balance in the place of S₁ and S₂.</summary>
+    internal static SpectralPoint At(Carriers carriers, RelaxationTarget target, in RelaxationPoint η, double ε)
     {
-        double Δ = model.Carriers.Bands.ExchangeSplitting, halfΔ = Δ / 2;
-        var eq = EquilibriumPoint.At(model.Carriers, ε);
-        var η = RelaxationPoint.At(model.Scattering, model.Carriers.Bands.LarmorTime, ε, model.Order);
+        double halfΔ = carriers.Bands.ExchangeSplitting / 2;
+        var eq = EquilibriumPoint.At(carriers, ε);
         double minority = η.Minority * eq.Minority.Slope, majority = η.Majority * eq.Majority.Slope;
         double minoritySlope = (η.MinoritySlope * eq.Minority.Slope) + (η.Minority * eq.Minority.Curvature);
         double majoritySlope = (η.MajoritySlope * eq.Majority.Slope) + (η.Majority * eq.Majority.Curvature);
@@ -54,7 +57,7 @@ public readonly record struct SpectralPoint(
 
         // φ and χ of the force-free texture, eq. (K-14).
         double bar = η.Total, turn = 1 / (1 + (bar * bar)), φ = eq.Transverse, φSlope = eq.TransverseSlope, χ = 0, χSlope = 0;
-        if (model.Target == RelaxationTarget.UniformEquilibrium)
+        if (target == RelaxationTarget.UniformEquilibrium)
         {
             φ *= turn;
             φSlope = (φSlope * turn) - (2 * φ * bar * η.TotalSlope * turn);

@@ -16,32 +16,24 @@ public readonly record struct SpinTorque(double DriftPerCurrent, double NonAdiab
     /// <param name="coefficients">Coefficients of its carriers.</param>
     /// <param name="saturationMagnetization">M_s in A/m of the localized moments, positive.</param>
     /// <param name="gyromagneticRatio">γ of the localized moments in rad/(s T), positive.</param>
-    public static SpinTorque Of(KineticCoefficients coefficients, double saturationMagnetization, double gyromagneticRatio) => Of(
-        coefficients.Model.Carriers.Magnetization,
-        coefficients.CurrentPolarization,
-        coefficients.FlipRatio,
-        coefficients.Model.Carriers.Bands.Charge,
-        saturationMagnetization,
-        gyromagneticRatio);
+    public static SpinTorque Of(KineticCoefficients coefficients, double saturationMagnetization, double gyromagneticRatio) =>
+        Of(coefficients.Response, saturationMagnetization, gyromagneticRatio);
 
-    /// <summary>The torque of any isotropic carriers: it knows their magnetization, the polarization of their current and their flips.</summary>
-    /// <param name="carrierMagnetization">m_∥ in A/m.</param>
-    /// <param name="currentPolarization">P_j.</param>
-    /// <param name="flipRatio">η_sf = t_s/τ_sf.</param>
-    /// <param name="charge">q in C, signed.</param>
+    /// <summary>The torque of any isotropic carriers.</summary>
+    /// <param name="response">What the carriers answer to a texture.</param>
     /// <param name="saturationMagnetization">M_s in A/m of the localized moments, positive.</param>
     /// <param name="gyromagneticRatio">γ of the localized moments in rad/(s T), positive.</param>
-    public static SpinTorque Of(
-        double carrierMagnetization, double currentPolarization, double flipRatio, double charge, double saturationMagnetization, double gyromagneticRatio)
+    public static SpinTorque Of(in CarrierResponse response, double saturationMagnetization, double gyromagneticRatio)
     {
         ExchangeBands.ThrowUnlessPositive(saturationMagnetization, nameof(saturationMagnetization));
         ExchangeBands.ThrowUnlessPositive(gyromagneticRatio, nameof(gyromagneticRatio));
 
         // γħ/2μ_B is 1 for g = 2.
-        double β = 2 * flipRatio;
-        double scale = gyromagneticRatio * Constants.ReducedPlanck / (2 * Constants.BohrMagneton * (1 + (β * β)) * saturationMagnetization);
-        double δ = scale * carrierMagnetization;
-        return new SpinTorque(scale * Constants.BohrMagneton * currentPolarization / charge, β, β * δ, δ);
+        double scale = gyromagneticRatio * Constants.ReducedPlanck / (2 * Constants.BohrMagneton * saturationMagnetization);
+        double δ = scale * response.TurningReduction * response.Magnetization;
+        return new SpinTorque(
+            scale * response.CurrentReduction * Constants.BohrMagneton * response.CurrentPolarization / response.Charge,
+            response.NonAdiabaticity, response.TurningRatio * δ, δ);
     }
 
     /// <summary>The same equation divided by 1 + δ, as a solver of the Landau–Lifshitz–Gilbert equation takes it, eq. (K-27). Apply once.</summary>

@@ -8,6 +8,9 @@ public sealed partial class QuantityKind
     /// <summary>Lengths, in m.</summary>
     public static QuantityKind Length { get; } = new("length", "l", "nm", "m", "3 nm", "20 Angstrom", "1 um");
 
+    /// <summary>Wave numbers 2π/λ, in 1/m.</summary>
+    public static QuantityKind Wavenumber { get; } = new("wave number", "k", "1/nm", "1/m", "2 1/nm", "5e8 1/m");
+
     /// <summary>Areas, in m².</summary>
     public static QuantityKind Area { get; } = new("area", "A", "nm^2", "m^2", "8000 nm^2", "0.01 um^2");
 
@@ -82,15 +85,24 @@ public sealed partial class QuantityKind
     /// <summary>Speeds, in m/s.</summary>
     public static QuantityKind Speed { get; } = new("speed", "v", "m/s", "m/s", "100 m/s");
 
+    /// <summary>Fluxes of magnetization, in A/s.</summary>
+    public static QuantityKind MagnetizationFlux { get; } = new("magnetization flux", "j", "A/s", "A/s", "1e9 A/s");
+
     /// <summary>Powers per area, in W/m².</summary>
     public static QuantityKind PowerPerArea { get; } = new("power per area", "p", "W/m^2", "W/m^2", "1e6 W/m^2");
+
+    /// <summary>Numbers of particles per volume, in 1/m³.</summary>
+    public static QuantityKind NumberDensity { get; } = new("number density", "n", "1/m^3", "1/m^3", "1e28 1/m^3", "10 1/nm^3");
+
+    /// <summary>Electric fields, in V/m.</summary>
+    public static QuantityKind ElectricField { get; } = new("electric field", "E", "V/m", "V/m", "1e5 V/m", "1 kV/cm");
 
     /// <summary>Every kind.</summary>
     public static ImmutableArray<QuantityKind> All { get; } =
     [
-        Length, Area, Volume, Resistivity, Conductivity, InterfaceResistance, ReactionConductance, InterfaceReactionConductance,
-        MixingConductance, ChannelDensity, CurrentDensity,
-        Voltage, Temperature, Magnetization, MagneticField, Angle, Time, Frequency, Energy, EnergyDensity, EnergyPerArea,
-        ExchangeStiffness, Diffusivity, Speed, PowerPerArea,
+        Length, Wavenumber, Area, Volume, Resistivity, Conductivity, InterfaceResistance, ReactionConductance,
+        InterfaceReactionConductance, MixingConductance, ChannelDensity, CurrentDensity, Voltage, Temperature,
+        Magnetization, MagneticField, Angle, Time, Frequency, Energy, EnergyDensity, EnergyPerArea, ExchangeStiffness,
+        Diffusivity, Speed, MagnetizationFlux, PowerPerArea, NumberDensity, ElectricField,
     ];
 }

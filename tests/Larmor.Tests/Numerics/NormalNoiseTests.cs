@@ -25,7 +25,7 @@ public sealed class NormalNoiseTests
         for (int lane = 0; lane < Vec3Wide.Lanes; lane++)
         {
             ulong own = walker + (ulong)lane;
-            (uint w0, uint w1, uint w2, uint w3) = Philox4x32.Words(((uint)step, (uint)(step >> 32), (uint)own, (uint)(own >> 32)), key);
+            (uint w0, uint w1, uint w2, uint w3) = Philox4x32.Words((unchecked((uint)step), (uint)(step >> 32), (uint)own, (uint)(own >> 32)), key);
             Assert.Equal((w0, w1, w2, w3), (words.W0[lane], words.W1[lane], words.W2[lane], words.W3[lane]));
         }
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Larmor.Numerics.Algebra;
 using Larmor.Numerics.Integration;
 using Larmor.Physics.Coupling;
@@ -49,6 +50,20 @@ public sealed class CoupledDynamics
         Assert.True(trajectory.AdvanceTo(time));
         Vector3D u = trajectory.Directions[0];
         Assert.Equal(rate * time, Math.Log(double.Hypot(u.X, u.Y) / Math.Sin(1e-4)), 1e-6 * Math.Max(1, Math.Abs(rate * time)));
+    }
+
+    [Theory]
+    [InlineData(1.0)]
+    [InlineData(0.3)]
+    [InlineData(-1.5)]
+    public void Eigenvalues_tell_the_critical_current(double ratio)
+    {
+        double critical = CriticalCurrent(pinnedLeft: true), field = 2 * SpinValve.Anisotropy / SpinValve.Magnetization;
+        Complex leading = SpinValve.Coupled().LinearAt([Vector3D.UnitZ], Vector3D.Zero, Drive.Current(ratio * critical)).Eigenvalues[0];
+        // Central differences leave 1e-9 of the frequency, a hundred times the decay at rest.
+        double frequency = SpinValve.γ * field;
+        Assert.Equal(SpinValve.Damping / (1 + (SpinValve.Damping * SpinValve.Damping)) * (ratio - 1), leading.Real / frequency, 1e-8);
+        Assert.Equal(1, Math.Abs(leading.Imaginary) / frequency, 0.02); // the field-like torque moves it
     }
 
     [Theory]
@@ -133,7 +148,9 @@ public sealed class CoupledDynamics
         for (int i = 1; i <= 300; i++)
         {
             Assert.True(trajectory.AdvanceTo(1e-11 * i));
-            CoupledPowers powers = trajectory.Look(1e-11 * i, u).Powers;
+            CoupledSample sample = trajectory.Look(1e-11 * i, u);
+            CoupledPowers powers = sample.Powers;
+            Close.Assert(1e-3, sample.Voltage, 1e-3, 1e-13, "V");
             double heat = powers.TransportDissipation;
             Assert.True(heat >= 0, $"{heat} W at {i}");
             Assert.Equal(powers.Supplied, heat + powers.TorqueWork, 1e-12 * heat);

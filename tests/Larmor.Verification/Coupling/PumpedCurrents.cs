@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Coupling;
+using Larmor.Physics.Magnetics;
+using Larmor.Physics.Magnetics.Energies;
+using Larmor.Physics.Magnetics.Pumping;
 using Larmor.Physics.Quantities;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.Noncollinear;
 using Larmor.Verification.Noncollinear;
 using Xunit;
+using Drive = Larmor.Physics.Transport.Drive;
 
 namespace Larmor.Verification.Coupling;
 
@@ -65,6 +70,27 @@ public sealed class PumpedCurrents
         double added = γ * Constants.ReducedPlanck * conductance / (4 * Math.PI * 8e5 * 3e-9);
         double fromResponse = -γ * SpinTorque.HalfQuantum * SpinTorque.HalfQuantum * pumping.Response[0] / (8e5 * 3e-9);
         Assert.Equal(added, fromResponse, 1e-12 * added);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3e14)]
+    [InlineData(-2e14)]
+    public void Into_a_perfect_sink_the_motion_is_one_of_Gilbert(double imaginary)
+    {
+        // A reservoir behind the interface takes all spin; nothing else does.
+        NoncollinearStack film = Film(new SpinReservoir(), 5e-9, Complex.Zero, flip: 0);
+        var g = MixingConductances.Absorbing(2e15, 1e15, new Complex(6e14, imaginary));
+        NoncollinearStack stack = film with { Left = new SpinReservoir(g), Layers = [film.Layers[1]], Interfaces = [film.Interfaces[1]] };
+        Macrospin magnet = new("F", 8e5, 3e-9 * 1e-15, 0.02, γ, [new UniaxialAnisotropy(3e4, 1e3, Vector3D.UnitX)]);
+        CoupledMagnets pumped = CoupledMagnets.Freeze(stack, MagnetSystem.Of(magnet), [0], pumping: true);
+        (double damping, double ratio) = new SpinPumping(6e14, imaginary, 0).IntoPerfectSink(0.02, γ, 8e5, 3e-9);
+        FrozenMagnets same = MagnetSystem.Of(magnet with { Damping = damping, GyromagneticRatio = ratio }).Freeze();
+        Vector3D[] u = [Vector3D.FromAngles(0.7, 1.3)], expected = new Vector3D[1], actual = new Vector3D[1];
+        Vector3D field = new(0.1, -0.2, 0.05);
+        same.SetRates(u, new(field, 0), [], expected);
+        pumped.SetRates(u, [], field, Drive.Current(0), actual);
+        Assert.Equal(0, (expected[0] - actual[0]).Length / expected[0].Length, 1e-13);
     }
 
     [Fact]

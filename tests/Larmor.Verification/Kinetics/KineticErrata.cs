@@ -103,6 +103,67 @@ public sealed class KineticErrata
     }
 
     [Fact]
+    public void Equations_40_and_54_take_one_power_of_eta_bar()
+    {
+        // X₁ = −3(Ψ/η̄ + 2η̄Φ)/(1 + η̄²) with pR = p η_sf/η̄ in Ψ; with a second power of η̄ below p η_sf it would be another number.
+        const double p = -0.4;
+        KineticModel model = Flipping(p);
+        double η = EtaBar(model), flip = Constants.ReducedPlanck / (0.4 * eV * 7e-15), Φ = Warm.TransverseMagnetization / (-Constants.BohrMagneton * (1 + (η * η)));
+        double found = SpectralIntegrals.Of(model).X1;
+        BoltzmannTable.Near(Traceless(p * flip / η), found, 1e-9);
+        Differs(found, Traceless(p * flip / (η * η)), 0.02);
+        Differs(found, Traceless(p * flip), 0.02);
+
+        double Traceless(double pR)
+        {
+            // −∫ν f′ = dn/dμ of each band, by differences of the fourth order.
+            double minority = Slope(c => c.MinorityDensity), majority = Slope(c => c.MajorityDensity), n = Warm.Density;
+            double Ψ = (((pR - Warm.Polarization) * n) + (0.2 * eV * (minority + majority + (pR * (minority - majority))))) / (1 - (pR * pR));
+            return -3 * ((Ψ / η) + (2 * η * Φ)) / (1 + (η * η));
+        }
+
+        static double Slope(Func<Carriers, double> density)
+        {
+            const double h = 1e-3 * eV;
+            double At(int k) => density(Carriers.FromChemicalPotential(Warm.Bands, Warm.ChemicalPotential + (k * h), 0.05 * eV / Constants.Boltzmann));
+            return ((8 * (At(1) - At(-1))) - (At(2) - At(-2))) / (12 * h);
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-0.4)]
+    public void Equations_33_48_and_49_flip_no_spin_without_the_tilde(double p)
+    {
+        // Flips of an isotropic distribution with spin across n, (f̂ = σ_x/2), in units of 1/τ_sf: ½{w, f̃ − f̂} is −2 of σ_x/2, half of which
+        // is the spin that arrives turned over. Without the reversal nothing is left, and β = 2η_sf would be zero.
+        var flipped = SpinMatrix.Flips(p, new SpinMatrix(0, 1, 0, 0), reversed: true);
+        var printed = SpinMatrix.Flips(p, new SpinMatrix(0, 1, 0, 0), reversed: false);
+        BoltzmannTable.Near(-2, flipped.X, 1e-15);
+        Assert.Equal(default, printed);
+        KineticModel model = Flipping(p);
+        var found = SpectralIntegrals.Of(model);
+        BoltzmannTable.Near(-flipped.X * Constants.ReducedPlanck / (0.4 * eV * 7e-15), found.S2 / found.S1, 1e-10);
+    }
+
+    [Fact]
+    public void Equation_47_shares_its_minus_between_both_terms()
+    {
+        // A distribution that depends on direction with mean zero: along n, −W f_∥ + Wp f. The printed second sign would give −W f_∥ − Wp f.
+        const double p = -0.4, f = 0.7, parallel = 0.3;
+        SpinMatrix lost = SpinMatrix.Out(p, new SpinMatrix(f, 0, 0, parallel));
+        BoltzmannTable.Near(-parallel + (p * f), lost.Z, 1e-14);
+        BoltzmannTable.Near(-f + (p * parallel), lost.One, 1e-14);
+        Differs(lost.Z, -parallel - (p * f), 0.1);
+
+        // The times that follow from it are those of both bands: f ∓ f_∥ decay with (1 ± p) W, the majority being f − f_∥.
+        SpinMatrix majority = SpinMatrix.Out(p, new SpinMatrix(1, 0, 0, -1)), minority = SpinMatrix.Out(p, new SpinMatrix(1, 0, 0, 1));
+        Scattering scattering = Scattering.WithFlips(1, 1, p);
+        BoltzmannTable.Near(-scattering.MajorityFlipRate, majority.One, 1e-14);
+        BoltzmannTable.Near(-scattering.MinorityFlipRate, minority.One, 1e-14);
+    }
+
+    [Fact]
     public void Equation_52_mixes_up_the_rates_of_the_time_components()
     {
         KineticModel model = Flipping(-0.3);

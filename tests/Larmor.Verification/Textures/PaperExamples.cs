@@ -1,4 +1,5 @@
 using Larmor.Physics.Transport.Textures;
+using Larmor.Physics.Transport.Textures.ClosedForms;
 using Larmor.Physics.Transport.Textures.Examples;
 using Xunit;
 using Vector = Larmor.Numerics.Algebra.CellVector<double>;
@@ -26,20 +27,19 @@ public sealed class PaperExamples
     [MemberData(nameof(Halves))]
     public void Half_layers_agree_with_the_spectral_solution(string variant, int angle, int length, double width)
     {
-        // Phase-limited: (|κ| h)²/24 per radian with |κ| = 3.9/nm, times the resonance of the standing wave.
-        double h = variant == "R" ? 0.02 : 0.004, tolerance = variant == "R" ? 1e-5 : 1e-3;
-        TextureState state = SolveHalves(variant, angle, length, width, h);
-        double worst = 0, worstFlux = 0;
+        // Notes ask for 1e-3 (A) at 0.004 nm and 1e-5 (R) at 0.02 nm.
+        double h = variant == "R" ? 0.02e-9 : 0.004e-9;
+        var bounds = Bounds.Of(Medium(variant), h, width * 1e-9, length * 1e-9, variant == "A" ? 1e-3 : variant == "B" ? 1e-4 : 1e-5);
+        var halves = new RefinedTexture(Halves(variant, angle, length, width, h * 1e9));
         foreach (ReferenceTable.Row row in Profiles(variant).Where(row => row["theta_deg"] == angle && row["L_nm"] == length && row["l_da_nm"] == width))
         {
             double x = row["x_nm"] * 1e-9;
-            worst = Math.Max(worst, Near.Largest(AtPosition(state, x) - new Vector(row["mx"], row["my"], row["mz"])));
-            worstFlux = Math.Max(worstFlux, Near.Largest(FluxAt(state, x) - new Vector(row["Jx_m_s"], row["Jy_m_s"], row["Jz_m_s"])));
+            Vector m = new(row["mx"], row["my"], row["mz"]), flux = new(row["Jx_m_s"], row["Jy_m_s"], row["Jz_m_s"]);
+            Near.Vectors(m, halves.FineMagnetization(x), bounds.Direct, 1);
+            Near.Vectors(m, halves.Magnetization(x), bounds.Extrapolated, 1);
+            Near.Vectors(flux, halves.FineFlux(x), bounds.Direct, bounds.Admittance);
+            Near.Vectors(flux, halves.Flux(x), bounds.Extrapolated, bounds.Admittance);
         }
-
-        Assert.InRange(worst, 0, tolerance);
-        // Fluxes are D κ m: up to 4e4 m/s per unit of m with the shortest waves, 3e5 with R's.
-        Assert.InRange(worstFlux, 0, (variant == "R" ? 3e5 : 4e4) * tolerance);
     }
 
     [Theory]
@@ -48,19 +48,24 @@ public sealed class PaperExamples
     [InlineData("A", 1000, 0.01)]
     [InlineData("R", 10, 0.02)]
     [InlineData("R", 100, 0.02)]
-    [InlineData("R", 1000, 0.025)]
+    [InlineData("R", 1000, 0.02)]
     public void Square_ring_agrees_with_the_spectral_solution(string variant, double side, double h)
     {
-        double tolerance = variant == "R" ? 1e-5 : 1e-3;
-        TextureState state = Solve(SquareRing.Describe(Medium(variant), side * 1e-9, 0.6e-9, (int)Math.Round(side / h)));
+        // Waves leave a corner with an amplitude of 0.2 and meet no end: a quarter of the bounds, with cells of 0.01 nm on the longest ring too.
+        var bounds = Bounds.Of(Medium(variant), h * 1e-9, 0.6e-9, double.PositiveInfinity, double.NaN);
+        var ring = new RefinedTexture(SquareRing.Describe(Medium(variant), side * 1e-9, 0.6e-9, (int)Math.Round(side / h)));
+        TextureState state = ring.Fine;
         int cells = state.CellCount / 4;
         ReferenceTable.Row[] rows = [.. ReferenceTable.Load("ring_AR_profiles.csv").Rows.Where(r => r.Text("variant") == variant && r["L_nm"] == side)];
         Assert.Equal(201, rows.Length);
         foreach (ReferenceTable.Row row in rows)
         {
-            int face = (int)Math.Round(row["s_nm"] / h);
-            Vector m = 0.5 * (state.Magnetization((face + state.CellCount - 1) % state.CellCount) + state.Magnetization(face));
-            Near.Vectors(new Vector(row["mx"], row["my"], row["mz"]), m, tolerance, 1);
+            double x = row["s_nm"] * 1e-9;
+            Vector m = new(row["mx"], row["my"], row["mz"]), flux = new(row["Jx_m_s"], row["Jy_m_s"], row["Jz_m_s"]);
+            Near.Vectors(m, ring.FineMagnetization(x), bounds.Direct, 0.25);
+            Near.Vectors(m, ring.Magnetization(x), bounds.Extrapolated, 0.25);
+            Near.Vectors(flux, ring.FineFlux(x), bounds.Direct, 0.25 * bounds.Admittance);
+            Near.Vectors(flux, ring.Flux(x), bounds.Extrapolated, 0.25 * bounds.Admittance);
         }
 
         // One side further the same solution has turned by a quarter about x.
@@ -71,13 +76,19 @@ public sealed class PaperExamples
         }
 
         ReferenceTable.Row summary = ReferenceTable.Load("ring_AR_summary.csv").Rows.Single(r => r.Text("variant") == variant && r["L_nm"] == side);
-        double square = 0;
-        for (int i = 0; i < state.CellCount; i++)
-        {
-            square += state.Accumulations[i].Square;
-        }
+        // The table's mean is a quadrature of its own: Simpson's rule over the table's profile of R at 10 nm gives 0.9352349822, as the cells do.
+        Near.Number(summary["rms_deviation_from_equilibrium"], ring.Number(RootMeanSquare), bounds.Extrapolated + 2.5e-6, 1);
 
-        Near.Number(summary["rms_deviation_from_equilibrium"], Math.Sqrt(square / state.CellCount), tolerance);
+        static double RootMeanSquare(TextureState state)
+        {
+            double square = 0;
+            for (int i = 0; i < state.CellCount; i++)
+            {
+                square += state.Accumulations[i].Square;
+            }
+
+            return Math.Sqrt(square / state.CellCount);
+        }
     }
 
     [Theory]
@@ -86,9 +97,9 @@ public sealed class PaperExamples
     public void Transposed_tensor_is_far_from_the_solution(int length, double width)
     {
         // Set T holds the solution with the printed sign of (92); a solver with that sign error would find it.
-        TextureState state = SolveHalves("A", 90, length, width, 0.004);
+        var state = new RefinedTexture(Halves("A", 90, length, width, 0.004));
         double apart = Profiles("T").Where(r => r["theta_deg"] == 90 && r["L_nm"] == length && r["l_da_nm"] == width)
-            .Max(r => Near.Largest(AtPosition(state, r["x_nm"] * 1e-9) - new Vector(r["mx"], r["my"], r["mz"])));
+            .Max(r => Near.Largest(state.FineMagnetization(r["x_nm"] * 1e-9) - new Vector(r["mx"], r["my"], r["mz"])));
         Assert.InRange(apart, 0.2, 10);
     }
 
@@ -133,10 +144,10 @@ public sealed class PaperExamples
         Assert.Empty(TextureValidity.Warnings(HalfLayers.Describe(PaperMedia.Realistic, 1, 1e-7, 6e-10, 2500)));
     }
 
-    static TextureState SolveHalves(string variant, double angle, double length, double width, double h)
-    {
-        return Solve(HalfLayers.Describe(Medium(variant), angle * Math.PI / 180, length * 1e-9, width * 1e-9, (int)Math.Round(length / h)));
-    }
+    static TextureState SolveHalves(string variant, double angle, double length, double width, double h) => Solve(Halves(variant, angle, length, width, h));
+
+    static Texture Halves(string variant, double angle, double length, double width, double h) =>
+        HalfLayers.Describe(Medium(variant), angle * Math.PI / 180, length * 1e-9, width * 1e-9, (int)Math.Round(length / h));
 
     static SpinMedium Medium(string variant) => variant switch
     {
@@ -153,28 +164,32 @@ public sealed class PaperExamples
         return state;
     }
 
-    /// <summary>m on a face: the mean of its two cells; at an end extrapolated by a parabola.</summary>
-    static Vector AtPosition(TextureState state, double x)
-    {
-        ReadOnlySpan<double> faces = state.FacePositions;
-        int face = Face(state, x);
-        if (face == 0 || face == faces.Length - 1)
-        {
-            int end = face == 0 ? 0 : state.CellCount - 1, step = face == 0 ? 1 : -1;
-            return (15.0 / 8 * state.Magnetization(end)) - (10.0 / 8 * state.Magnetization(end + step)) + (3.0 / 8 * state.Magnetization(end + (2 * step)));
-        }
-
-        return 0.5 * (state.Magnetization(face - 1) + state.Magnetization(face));
-    }
-
-    static Vector FluxAt(TextureState state, double x) => state.Fluxes[Face(state, x)];
-
-    static int Face(TextureState state, double x)
-    {
-        double start = state.FacePositions[0], h = (state.FacePositions[^1] - start) / state.CellCount;
-        return (int)Math.Round((x - start) / h);
-    }
-
     static ReferenceTable.Row[] Profiles(string variant) =>
         [.. ReferenceTable.Load(variant is "B" or "T" ? "interface_BT_profiles.csv" : $"interface_{variant}_profiles.csv").Rows.Where(row => row.Text("variant") == variant)];
+
+    /// <summary>
+    /// Errors of m for waves of unit amplitude that leave a kink: cells turn them by (κh)²/24 per radian too little, which at a distance of t
+    /// decay lengths ℓ makes φ t exp(−t) ≤ 0.37 φ with φ = |κ| ℓ (κh)²/24, and the kink is off by (κh)²/8. Extrapolation leaves −4 times
+    /// the next terms, 2 φ² t² exp(−t) ≤ 1.08 φ² and 4 (35/128) (κh)² (h/w)² of the cubic at the kink, where g varies over w.
+    /// </summary>
+    /// <param name="Direct">Error on the cells given.</param>
+    /// <param name="Extrapolated">Error after Richardson extrapolation from cells of twice the width.</param>
+    /// <param name="Admittance">|Y| in m/s: error of the flux per error of m.</param>
+    readonly record struct Bounds(double Direct, double Extrapolated, double Admittance)
+    {
+        /// <summary>
+        /// A held end at L sends waves back. Where L is shorter than ℓ they resonate, m ∝ 1/(1 − δ) with the detuning δ that the phase makes:
+        /// there the error asked for is taken as δ, and 4 δ² remains.
+        /// </summary>
+        public static Bounds Of(SpinMedium medium, double h, double w, double length, double asked)
+        {
+            var mode = new TransverseDecay(medium, medium.PrecessionRate, FluxLaw.TwoMoment);
+            double κ = mode.Wavenumber.Magnitude, κh = κ * h, φ = κ * mode.DecayLength * κh * κh / 24;
+            double echo = 1 / (1 - Math.Exp(-2 * length / mode.DecayLength));
+            return length < mode.DecayLength
+                ? new Bounds(asked, 4 * asked * asked, mode.Admittance.Magnitude)
+                : new Bounds(
+                    (0.37 * φ * echo) + (κh * κh / 8), (1.08 * φ * φ * echo) + (4 * 35.0 / 128 * κh * κh * (h / w) * (h / w)) + 1e-10, mode.Admittance.Magnitude);
+        }
+    }
 }

@@ -56,7 +56,7 @@ sealed class PanelArea(Panel panel, AxisRange x, SharedPosition position, double
         foreach ((Point[] line, LineStyle style) in StyledReferenceLines(frame))
             canvas.DrawLine(line, new Stroke(Look.Grey, 0.6, style));
         canvas.BeginClip(frame);
-        for (int i = 0; i < styles.Length; i++) DrawSeries(canvas, frame, panel.Series[i], styles[i]);
+        foreach (int i in DrawingOrder()) DrawSeries(canvas, frame, panel.Series[i], styles[i]);
         canvas.EndClip();
         labels.Draw(canvas, frame);
         leftAxis.Draw(canvas, frame);
@@ -81,7 +81,7 @@ sealed class PanelArea(Panel panel, AxisRange x, SharedPosition position, double
     {
         List<LegendEntry> entries =
         [
-            .. panel.Series.Zip(styles).Where(p => p.First.Name.Length > 0)
+            .. panel.Series.Zip(styles).Where(p => p.First.Name.Length > 0 && p.First.InLegend)
                 .Select(p => new LegendEntry(RichText.Parse(p.First.Name), p.Second.Colour, p.Second.Line, p.First.Marker)),
         ];
 
@@ -127,6 +127,15 @@ sealed class PanelArea(Panel panel, AxisRange x, SharedPosition position, double
             double at = frame.Left + x.Fraction(line.Value) * frame.Width;
             yield return ([new(at, frame.Top), new(at, frame.Bottom)], line.Line);
         }
+    }
+
+    /// <summary>Spans that differ by rounding keep the order of the series.</summary>
+    IEnumerable<int> DrawingOrder()
+    {
+        IEnumerable<int> order = Enumerable.Range(0, panel.Series.Length);
+        double[] spans = [.. panel.Series.Select(s => s.Y.Max() - s.Y.Min())];
+        double largest = spans.Max();
+        return panel.LargestBehind && largest > 0 ? order.OrderByDescending(i => Math.Round(spans[i] / largest, 6)) : order;
     }
 
     void DrawSeries(ICanvas canvas, Box frame, Series series, SeriesStyle style)

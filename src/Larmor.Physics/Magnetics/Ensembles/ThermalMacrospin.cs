@@ -7,7 +7,7 @@ namespace Larmor.Physics.Magnetics.Ensembles;
 /// <param name="SaturationMagnetization">M_s in A/m, positive.</param>
 /// <param name="Volume">V in m³, positive.</param>
 /// <param name="Damping">α, positive: a moment without damping has no bath.</param>
-/// <param name="GyromagneticRatio">γ in rad/(s T), positive; the moment turns clockwise about the field, as electrons' moments do.</param>
+/// <param name="GyromagneticRatio">γ in rad/(s T), positive; du/dt = −γ u×B turns the moment counter-clockwise as seen from the tip of the field.</param>
 /// <param name="Temperature">T in K, or the effective temperature of eq. (F-20); not negative, and positive for statistics of equilibrium.</param>
 public sealed record ThermalMacrospin(double SaturationMagnetization, double Volume, double Damping, double GyromagneticRatio, double Temperature)
 {

@@ -93,6 +93,30 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void Larger_curves_lie_behind_where_asked_and_the_legend_keeps_its_order()
+    {
+        var axis = new Axis("q", "m");
+        Series[] series = [new("small", [0, 1], [0, 0.1]), new("large", [0, 1], [-2, 2]), new("middle", [0, 1], [0, 1])];
+        Assert.Equal(["small", "large", "middle"], Drawn(new Panel(axis, axis, series)));
+        var sorted = new Panel(axis, axis, series) { LargestBehind = true };
+        Assert.Equal(["large", "middle", "small"], Drawn(sorted));
+        var texts = RecordingCanvas.Of(new Figure("Sorted", [sorted])).Texts;
+        Assert.Equal(["small", "large", "middle"], texts.Where(t => series.Any(s => s.Name == t.Text)).Select(t => t.Text));
+
+        static IEnumerable<string> Drawn(Panel panel) =>
+            XDocument.Parse(new Figure("Order", [panel]).ToSvg()).Descendants().Select(e => e.Attribute("data-name")?.Value).OfType<string>();
+    }
+
+    [Fact]
+    public void A_series_may_stay_out_of_the_legend_and_keep_its_name_for_the_read_out()
+    {
+        var axis = new Axis("q", "m");
+        var figure = new Figure("Two", [new Panel(axis, axis, [new Series("shown", [0, 1], [0, 1]), new Series("kept", [0, 1], [1, 0]) { InLegend = false }])]);
+        Assert.DoesNotContain(RecordingCanvas.Of(figure).Texts, t => t.Text == "kept");
+        Assert.Contains("data-name=\"kept\"", figure.ToSvg(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Shared_axis_is_numbered_once()
     {
         var texts = RecordingCanvas.Of(DemoFigures.All["accumulation"]).Texts;

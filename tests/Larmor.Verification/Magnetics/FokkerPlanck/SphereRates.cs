@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Text.Json;
-using Larmor.Physics.Magnetics.Ensembles;
 using Larmor.Physics.Magnetics.FokkerPlanck;
 using Xunit;
 using Vec3 = Larmor.Numerics.Algebra.CellVector<double>;
@@ -20,7 +19,7 @@ public sealed class SphereRates
         { "biaxial_alpha1", 4, 2e-7, 2e-5, 1e-11 },
         { "biaxial_field_alpha0.1", 2, 1e-5, 1e-5, 1e-11 },
         { "biaxial_high_barrier", 1, 5e-5, 0, 1e-11 },
-        { "zeeman_precession", 2, 1e-6, 1e-6, 2e-9 },
+        { "zeeman_precession", 2, 1e-5, 1e-5, 2e-9 },
         { "nonpotential_chi_perpendicular", 4, 2e-7, 2e-7, 1e-8 },
         { "uniaxial_transverse_torque", 3, 1e-6, 1e-5, 1e-7 },
     };

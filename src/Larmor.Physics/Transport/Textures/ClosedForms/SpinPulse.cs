@@ -25,6 +25,22 @@ public sealed record SpinPulse(SpinMedium Medium, double Width, Vector Spin, Vec
         return envelope * turned;
     }
 
+    /// <summary>Mean square distance of the spins that are left from the centre, in m²: σ² + 2 D0 t, or eq. .</summary>
+    /// <param name="t">Time in s, not negative.</param>
+    /// <param name="law">Telegraph form (two-moment) or parabolic equation (scalar).</param>
+    public double Variance(double t, FluxLaw law)
+    {
+        if (law == FluxLaw.Scalar || Medium.FluxTime == 0)
+        {
+            return (Width * Width) + (2 * Medium.Diffusivity * t);
+        }
+
+        // 1/δ is the time τ_p between collisions: the flux of the surviving spins forgets by collisions alone.
+        double δ = (1 / Medium.FluxTime) - (1 / Medium.SpinFlipTime), y = δ * t;
+        double grown = Math.Abs(y) < 1e-3 ? 0.5 * t * t * (1 - (y / 3 * (1 - (y / 4)))) : (t - ((1 - Math.Exp(-y)) / δ)) / δ;
+        return (Width * Width) + (2 * Medium.Diffusivity * grown / Medium.FluxTime);
+    }
+
     double Parabolic(double x, double t)
     {
         double variance = (Width * Width) + (2 * Medium.Diffusivity * t);

@@ -1,0 +1,102 @@
+using Larmor.Documents.Binding;
+using Larmor.Documents.Syntax;
+using Larmor.Experiments;
+using Larmor.Physics.Magnetics.Walls;
+using Larmor.Physics.Quantities;
+
+namespace Larmor.Documents.Walls;
+
+/// <summary>Turns what a file says of a moving wall into what is measured.</summary>
+static class WallResolver
+{
+    const double RowLength = 24, MostCells = 1e5, MostModelSteps = 2e7;
+
+    /// <summary>Resolves; null after an error.</summary>
+    public static DomainWallCase? Resolve(WallSpecimenInput input, WallExperimentInput experiment, Diagnostics diagnostics)
+    {
+        int before = diagnostics.ErrorCount;
+        WallInput wall = input.Wall;
+        SourceSpan place = wall.Span.At(0) with { Length = 1 };
+        var medium = new WallMedium(
+            wall.ExchangeStiffness, wall.EasyAxis, wall.HardAxis, wall.SaturationMagnetization, wall.Damping, wall.GFactor * Constants.BohrMagneton / Constants.ReducedPlanck);
+        if (medium.Width is < 1e-10 or > 1e-4)
+        {
+            diagnostics.Error(WallCode.Unsuited, place, $"wall: the width √(A_ex/K) comes to {medium.Width * 1e9:G3} nm; it must lie between 0.1 nm and 0.1 mm", "check A_ex and K");
+            return null;
+        }
+
+        WallDrive drive = DriveOf(input.Drive, wall);
+        SourceSpan drivePlace = input.Drive is { } given ? given.Span.At(0) with { Length = 1 } : place;
+        if (Math.Abs(drive.Velocity) >= medium.DomainLimit(drive.Nonadiabaticity))
+        {
+            diagnostics.Error(WallCode.DomainsUnstable, drivePlace,
+                $"drive: at u = {drive.Velocity:G4} m/s spin waves grow in the domains and no wall survives; with this beta and alpha that begins at {medium.DomainLimit(drive.Nonadiabaticity):G4} m/s",
+                "write a smaller u, or a beta closer to alpha");
+        }
+
+        double longest = experiment is WallTrajectoryInput { Duration.Value: var duration } ? duration : 3 * Finite(WallVelocity.Stretch(medium, drive));
+        // The width of the model answers at this rate, eq. (W-14); explicit steps follow it.
+        double answer = 24 * medium.GyromagneticRatio * (medium.EasyAxis + medium.HardAxis) / (Math.PI * Math.PI * medium.Damping * medium.SaturationMagnetization);
+        SourceSpan timePlace = experiment is WallTrajectoryInput { Duration.Span: var span } ? span : place;
+        if (longest * answer / 3 > MostModelSteps)
+        {
+            diagnostics.Error(WallCode.Unsuited, timePlace,
+                $"the wall has to be followed for {QuantityKind.Time.Format(longest)}, in which its width answers {longest * answer:0e0} times: too often for time steps",
+                experiment is WallTrajectoryInput ? "write a shorter duration" : "write a larger alpha, or a K_hard that is not so far from K");
+        }
+
+        WallRow? row = experiment.Cell is { } cell ? RowOf(cell, medium, drive, longest, diagnostics) : null;
+        if (diagnostics.ErrorCount > before)
+        {
+            return null;
+        }
+
+        if (drive is { Velocity: 0, Field: 0 } && experiment is WallVelocityInput)
+        {
+            diagnostics.Warn(WallCode.NothingDriven, drivePlace, "nothing drives the wall: every velocity is zero", "add drive: {u: 100 m/s, beta: 0.02} or drive: {field: 1 mT}");
+        }
+
+        return new DomainWallCase(medium, drive, row);
+    }
+
+    static WallDrive DriveOf(WallDriveInput? drive, WallInput wall)
+    {
+        // u = −g μ_B P J/(2 e M_s), eq. (W-3): electrons run against J.
+        double perCurrent = -wall.GFactor * Constants.BohrMagneton / (2 * Constants.ElementaryCharge * wall.SaturationMagnetization);
+        return drive is null ? default : new WallDrive(drive.Velocity ?? (perCurrent * drive.Polarization * drive.Current) ?? 0, drive.Nonadiabaticity, drive.Field);
+    }
+
+    static double Finite(double time) => double.IsInfinity(time) ? 0 : time;
+
+    static WallRow? RowOf(Located<double> cell, WallMedium medium, WallDrive drive, double longest, Diagnostics diagnostics)
+    {
+        double h = cell.Value, narrowest = medium.WidthAt(Math.PI / 2), needed = Math.Min(medium.Width / 5, narrowest / 3);
+        if (h > medium.Width / 2)
+        {
+            diagnostics.Error(WallCode.Cells, cell.Span, $"experiment: cells of {h * 1e9:G3} nm do not hold a wall of width {medium.Width * 1e9:G3} nm", $"write cell: {needed * 1e9:G2} nm or less");
+            return null;
+        }
+
+        double count = Math.Ceiling(RowLength * medium.Width / h);
+        if (count > MostCells)
+        {
+            diagnostics.Error(WallCode.Cells, cell.Span, $"experiment: a row for a wall of width {medium.Width * 1e9:G3} nm would have {count:0e0} cells of {h * 1e9:G3} nm", $"write cell: {needed * 1e9:G2} nm");
+            return null;
+        }
+
+        var row = new WallRow(h, (int)count);
+        double steps = longest / new WallGrid(medium, drive, 0, h, row.Count).LongestStep;
+        if (steps > DomainWallVelocity.MostSteps)
+        {
+            diagnostics.Error(WallCode.Cells, cell.Span, $"experiment: cells of {h * 1e9:G3} nm need {steps:0e0} time steps for {QuantityKind.Time.Format(longest)}; {DomainWallVelocity.MostSteps:0e0} are allowed",
+                needed > h * 1.001 ? $"write cell: {needed * 1e9:G2} nm, or leave it out for the models alone" : "write a shorter duration, or leave out cell for the models alone");
+        }
+        else if (h > needed * 1.001)
+        {
+            diagnostics.Warn(WallCode.Cells, cell.Span, $"experiment: cells of {h * 1e9:G3} nm are coarse for a wall of width {medium.Width * 1e9:G3} nm that narrows to {narrowest * 1e9:G3} nm while it turns",
+                $"write cell: {needed * 1e9:G2} nm or less");
+        }
+
+        return row;
+    }
+}

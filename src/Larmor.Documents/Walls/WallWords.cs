@@ -1,0 +1,57 @@
+using Larmor.Documents.Presentation;
+using Larmor.Experiments;
+using Larmor.Physics.Magnetics.Walls;
+
+namespace Larmor.Documents.Walls;
+
+/// <summary>A moving wall in words.</summary>
+static class WallWords
+{
+    public static IEnumerable<string> Describe(DomainWallCase sample)
+    {
+        WallMedium m = sample.Medium;
+        yield return "Domain wall across x, n = +z on the left, −z on the right";
+        yield return $"  A = {Display.Number(m.ExchangeStiffness * 1e12)} pJ/m, K = {Display.Number(m.EasyAxis * 1e-3)} kJ/m³ (easy axis z), K_h = {Display.Number(m.HardAxis * 1e-3)} kJ/m³ (hard axis y), "
+            + $"M_s = {Display.Number(m.SaturationMagnetization * 1e-3)} kA/m, α = {Display.Number(m.Damping)}, γ = {Display.Number(m.GyromagneticRatio * 1e-9)} rad/(ns T)";
+        yield return $"  at rest Δ₀ = √(A/K) = {Nano(m.Width)}; with the middle along the hard axis {Nano(m.WidthAt(Math.PI / 2))}; B_K = 2K_h/M_s = {Display.Number(m.HardAxisField * 1e3)} mT";
+        yield return sample.Lattice is { } row
+            ? $"  solved on {row.Count} cells of {Nano(row.Cell)} that move along with the wall, and by the models"
+            : "  solved by the models alone; with `cell` the Landau–Lifshitz–Gilbert equation is solved beside them";
+    }
+
+    public static IEnumerable<string> Conventions(DomainWallCase sample, WallDriveInput? drive)
+    {
+        yield return "∂n/∂t = γ B × n + α n × ∂n/∂t − (u·∇) n + β n × (u·∇) n, n along the magnetization. u > 0 carries the texture to +x.";
+        yield return "φ is the angle of the wall's middle in the xy plane, 0° along x, towards the hard axis y; q is its position. A wall from −z to +z moves as this one does with the opposite field.";
+        WallDrive d = sample.Drive;
+        if (drive?.Current is { } current)
+        {
+            yield return $"J = {Display.Number(current)} A/m²: conventional current flows to {(current > 0 ? "+x" : "−x")}, electrons to {(current > 0 ? "−x" : "+x")}. "
+                + $"With P = {Display.Number(drive.Polarization)}, u = −g μ_B P J/(2 e M_s) = {Display.Number(d.Velocity)} m/s; β = {Display.Number(d.Nonadiabaticity)}.";
+        }
+        else if (d.Velocity != 0)
+        {
+            yield return $"u = {Display.Number(d.Velocity)} m/s: the carriers flow to {(d.Velocity > 0 ? "+x" : "−x")}, against the conventional current where they are electrons of positive polarization; β = {Display.Number(d.Nonadiabaticity)}.";
+        }
+        else
+        {
+            yield return "No drift.";
+        }
+
+        yield return d.Field == 0
+            ? "No field."
+            : $"B = {Display.Number(d.Field * 1e3)} mT along {(d.Field > 0 ? "+z: the left domain grows" : "−z: the right domain grows")}, which pushes the wall to {(d.Field > 0 ? "+x" : "−x")}.";
+        if (d.Velocity != 0)
+        {
+            double share = d.Nonadiabaticity / sample.Medium.Damping;
+            yield return share switch
+            {
+                1 => "β = α: the drift carries the wall along as it is, v = u, and no drift is strong enough to turn it.",
+                0 => "β = 0: the drift tilts the wall but does not move it until it turns; one that turns fast moves at nearly u.",
+                _ => $"β/α = {Display.Number(share)}: the drift moves a wall that does not turn at {Display.Number(share)} u, and one that turns fast at nearly u.",
+            };
+        }
+    }
+
+    public static string Nano(double length) => $"{Display.Number(length * 1e9)} nm";
+}
