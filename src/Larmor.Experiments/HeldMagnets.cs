@@ -56,7 +56,7 @@ sealed class HeldMagnets
     /// <summary>Resistance times area in Ω·m² of the stack in some directions; null without a stack.</summary>
     public double? Resistance(ReadOnlySpan<Vector3D> u)
     {
-        coupled?.SetRates(u, Vector3D.Zero, drive, new Vector3D[u.Length]);
+        coupled?.SetRates(u, [], Vector3D.Zero, drive, new Vector3D[u.Length]);
         return coupled?.Resistance;
     }
 

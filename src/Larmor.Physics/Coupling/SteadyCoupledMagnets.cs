@@ -25,7 +25,7 @@ public sealed class SteadyCoupledMagnets(CoupledMagnets magnets, Vector3D field,
     public double RateScale => magnets.Magnets.RateScale(1);
 
     /// <inheritdoc/>
-    public void SetRates(ReadOnlySpan<Vector3D> u, Span<Vector3D> rates) => magnets.SetRates(u, field, drive, rates);
+    public void SetRates(ReadOnlySpan<Vector3D> u, Span<Vector3D> rates) => magnets.SetRates(u, [], field, drive, rates);
 
     /// <inheritdoc/>
     public double Residual(ReadOnlySpan<Vector3D> u, Span<Vector3D> rates)
