@@ -13,8 +13,11 @@ public sealed record ThermalCase(ThermalMagnet Magnet, Vec3 Axis, int Rings)
     /// <summary>Whether everything depends on u·n alone, with the current and without.</summary>
     public bool IsAxial => AxialFokkerPlanck.SharesAxis(Magnet.Driven, Axis) && AxialFokkerPlanck.SharesAxis(Magnet.Undriven, Axis);
 
+    /// <summary>Cells of u·n that stand for the sphere, or cells of the sphere.</summary>
+    public int Cells => IsAxial ? Rings * ThermalSphere.CellsPerRing : 2 * Rings * Rings;
+
     /// <summary>Range of the energies over kT that a grid can hold.</summary>
-    public double HighestRange => IsAxial ? 500 : 200;
+    public double HighestRange => IsAxial ? 590 : 250;
 
     /// <summary>Range of E_d over kT on the sphere, with the current or without, whichever is larger.</summary>
     public double Range()

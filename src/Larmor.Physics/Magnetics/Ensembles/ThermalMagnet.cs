@@ -37,29 +37,47 @@ public sealed record ThermalMagnet(ThermalMacrospin Undriven, PolarizedTorque? T
         Macrospin magnet, Vector3D field, double temperature, [NotNullWhen(true)] out ThermalMagnet? thermal, [NotNullWhen(false)] out string? obstacle)
     {
         thermal = null;
-        Energies.UniaxialAnisotropy[] axes = [.. magnet.Energies.OfType<Energies.UniaxialAnisotropy>()];
-        Energies.UniaxialAnisotropy? main = Array.Find(axes, axis => axis.Second != 0) ?? axes.FirstOrDefault();
-        ILocalEnergy[] others = [.. magnet.Energies.Where(energy => !ReferenceEquals(energy, main))];
+        Energies.UniaxialAnisotropy? quartic = magnet.Energies.OfType<Energies.UniaxialAnisotropy>().FirstOrDefault(axis => axis.Second != 0);
+        ILocalEnergy[] others = [.. magnet.Energies.Where(energy => !ReferenceEquals(energy, quartic))];
         if (others.Any(energy => !energy.IsQuadratic))
         {
             obstacle = "has an energy beyond second order besides one uniaxial anisotropy";
             return false;
         }
 
-        Matrix3D sum = Matrix3D.Zero;
+        Matrix3D tensor = Matrix3D.Zero;
         foreach (ILocalEnergy energy in others)
         {
-            sum += 0.5 * energy.Hessian(Vector3D.Zero, magnet.Magnetization);
+            tensor += 0.5 * energy.Hessian(Vector3D.Zero, magnet.Magnetization);
         }
 
+        Vector3D axis = quartic?.Axis ?? others.OfType<Energies.UniaxialAnisotropy>().FirstOrDefault()?.Axis ?? Vector3D.UnitZ;
+        (double first, QuadraticAnisotropy? rest) = Split(tensor, axis);
+        first += quartic?.First ?? 0;
         var undriven = new ThermalMacrospin(magnet.Magnetization, magnet.Volume, magnet.Damping, magnet.GyromagneticRatio, temperature)
         {
             Field = Of(field),
-            Uniaxial = main is null ? null : new UniaxialAnisotropy(main.First, main.Second, Of(main.Axis)),
-            Quadratic = others.Length == 0 ? null : new QuadraticAnisotropy(new(sum.X.X, sum.Y.Y, sum.Z.Z), new(sum.Y.Z, sum.Z.X, sum.X.Y)),
+            Uniaxial = first == 0 && quartic is null ? null : new UniaxialAnisotropy(first, quartic?.Second ?? 0, Of(axis)),
+            Quadratic = rest,
         };
         return TryAddCurrent(magnet, undriven, out thermal, out obstacle);
     }
+
+    /// <summary>K₁ of a tensor that has an axis; else all of it without what does not depend on u, so that fields are not larger than they must be.</summary>
+    static (double First, QuadraticAnisotropy? Left) Split(Matrix3D q, Vector3D axis)
+    {
+        double along = q.Between(axis, axis), across = (q.Trace - along) / 2, scale = Math.Max(Math.Abs(along), Math.Abs(across));
+        Matrix3D left = q + ((-across) * Matrix3D.Identity) + ((across - along) * Matrix3D.Outer(axis, axis));
+        if (Norm(left) <= 1e-12 * scale)
+        {
+            return (Math.Abs(across - along) <= 1e-14 * scale ? 0 : across - along, null);
+        }
+
+        Matrix3D rest = q + ((-q.Trace / 3) * Matrix3D.Identity);
+        return (0, new QuadraticAnisotropy(new(rest.X.X, rest.Y.Y, rest.Z.Z), new(rest.Y.Z, rest.Z.X, rest.X.Y)));
+    }
+
+    static double Norm(Matrix3D a) => Math.Sqrt(a.X.Dot(a.X) + a.Y.Dot(a.Y) + a.Z.Dot(a.Z));
 
     static bool TryAddCurrent(Macrospin magnet, ThermalMacrospin undriven, [NotNullWhen(true)] out ThermalMagnet? thermal, [NotNullWhen(false)] out string? obstacle)
     {
