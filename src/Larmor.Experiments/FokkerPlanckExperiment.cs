@@ -115,6 +115,6 @@ public static class FokkerPlanckExperiment
         double n = ensemble.Count, mean = sum / n;
         return new ThermalCount(
             ensemble.Time, ConfidenceInterval.Wilson(up, ensemble.Count, Deviations), mean, n > 1 ? Math.Sqrt(Math.Max(0, (squares / n) - (mean * mean)) / (n - 1)) : 1,
-            [.. EnsembleStatistics.Histogram(ensemble, sample.Axis, sample.Rings).Select(count => count * sample.Rings / (2 * n))]);
+            [.. EnsembleStatistics.Histogram(ensemble, sample.Axis, 2 * sample.Rings).Select(count => count * sample.Rings / n)]);
     }
 }

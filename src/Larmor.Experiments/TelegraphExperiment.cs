@@ -21,8 +21,8 @@ public static class TelegraphExperiment
     /// <summary>Samples of each replica at most.</summary>
     public const int Samples = 8000;
 
-    /// <summary>A replica is in a state since |u·n| was beyond this on its side: what returns from between has not jumped.</summary>
-    public const double Threshold = 0.5;
+    /// <summary>A replica is in a state since u·n was beyond this share of the state's own mean: what returns from between has not jumped.</summary>
+    public const double Threshold = 0.9;
 
     /// <summary>Runs the protocol.</summary>
     /// <param name="protocol">The protocol.</param>
@@ -47,11 +47,24 @@ public static class TelegraphExperiment
             GridError = Math.Abs((finest - coarse) / finest ?? 0) / 3,
             UpperShare = up,
             LowerShare = down,
-            Recorded = protocol.Watch is { } watch ? Record(sample, watch, conduct) : null,
+            Recorded = protocol.Watch is { } watch ? Record(sample, watch, Means(fine.Density(stationary)), conduct) : null,
         };
     }
 
-    static TelegraphRecord Record(ThermalCase sample, TelegraphWatch watch, Conduct conduct)
+    /// <summary>Mean u·n on either side.</summary>
+    static (double Up, double Down) Means(double[] density)
+    {
+        double Mean(IEnumerable<int> bins)
+        {
+            double sum = bins.Sum(i => density[i]);
+            return bins.Sum(i => density[i] / sum * ((((2 * i) + 1.0) / density.Length) - 1));
+        }
+
+        int half = density.Length / 2;
+        return (Mean(Enumerable.Range(half, half)), Mean(Enumerable.Range(0, half)));
+    }
+
+    static TelegraphRecord Record(ThermalCase sample, TelegraphWatch watch, (double Up, double Down) means, Conduct conduct)
     {
         ThermalMacrospin spin = sample.Magnet.Driven;
         (int replicas, double step, int seed) = watch.Draw;
@@ -78,7 +91,7 @@ public static class TelegraphExperiment
             }
         }
 
-        double interval = stride * step, timeUp = 0, timeDown = 0;
+        double high = Threshold * means.Up, low = Threshold * means.Down, interval = stride * step, timeUp = 0, timeDown = 0;
         int jumpsDown = 0, jumpsUp = 0;
         List<double> upper = [], lower = [];
         foreach (double[] signal in signals)
@@ -86,13 +99,13 @@ public static class TelegraphExperiment
             int level = 0;
             foreach (double x in signal)
             {
-                int now = x > Threshold ? 1 : x < -Threshold ? -1 : level;
+                int now = x > high ? 1 : x < low ? -1 : level;
                 (jumpsDown, jumpsUp) = (jumpsDown + (level > 0 && now < 0 ? 1 : 0), jumpsUp + (level < 0 && now > 0 ? 1 : 0));
                 level = now;
                 (timeUp, timeDown) = (timeUp + (level > 0 ? interval : 0), timeDown + (level < 0 ? interval : 0));
             }
 
-            var stays = DwellTimes.Of(signal, interval, -Threshold, Threshold);
+            var stays = DwellTimes.Of(signal, interval, low, high);
             upper.AddRange(stays.Upper);
             lower.AddRange(stays.Lower);
         }

@@ -15,6 +15,9 @@ static class FokkerPlanckFigures
     /// <summary>Density below which a map is black.</summary>
     const double Faintest = 1e-6;
 
+    /// <summary>Density below which a curve is not drawn.</summary>
+    const double Least = 2e-4;
+
     static LayoutAxis Time { get; } = new("t", "ns");
 
     public static IEnumerable<RenderedFigure> Of(FokkerPlanckResult result)
@@ -24,7 +27,7 @@ static class FokkerPlanckFigures
             + (result.Counts.IsEmpty ? "." : " and from replicas with 95 % intervals; triangles are upper limits where no replica was left.")
             + (result.Protocol.Rest > 0 ? " The vertical line marks the end of the current." : ""));
         yield return FigureFile.Of("density_map", Map(result), "Probability density of u·n in time, logarithmic.");
-        yield return FigureFile.Of("density", Densities(result), "Probability density of u·n at some times, and in the stationary state under the current" + (result.Counts.IsEmpty ? "." : "; markers are replicas."));
+        yield return FigureFile.Of("density", Densities(result), "Probability density of u·n at some times, and in the stationary state under the current" + (result.Counts.IsEmpty ? "." : "; markers are replicas in the middle and at the end."));
     }
 
     static Figure Switching(FokkerPlanckResult result)
@@ -93,18 +96,29 @@ static class FokkerPlanckFigures
     static Figure Densities(FokkerPlanckResult result)
     {
         ImmutableArray<ThermalState> states = result.States;
-        int last = states.Length - 1, bins = result.Stationary.Density.Length;
-        double[] x = [.. Enumerable.Range(0, bins).Select(i => Middle(i, bins))];
+        int last = states.Length - 1;
         int[] kept = result.Protocol.FromEquilibrium ? [0, last / 4, last / 2, last] : [last / 8, last / 4, last / 2, last];
-        var series = kept.Select((state, i) => new Series($"{ThermalText.Time(states[state].Time)}", x, states[state].Density.Select(value => Math.Max(value, 0))) { Line = LineStyle.Solid, ColourIndex = i }).ToList();
-        series.Add(new Series("stationary", x, result.Stationary.Density) { Line = LineStyle.Dashed, ColourIndex = 4 });
-        if (!result.Counts.IsEmpty)
+        var series = kept.Select((state, i) => Curve(ThermalText.Time(states[state].Time), states[state].Density, i)).ToList();
+        series.Add(Curve("stationary", result.Stationary.Density, 4) is { } curve ? curve with { Line = LineStyle.Dashed } : null);
+        foreach ((int place, int count) in result.Counts.IsEmpty ? (ReadOnlySpan<(int, int)>)[] : [(2, result.Counts.Length / 2), (3, result.Counts.Length - 1)])
         {
-            ImmutableArray<double> counted = result.Counts[^1].Density;
-            series.Add(new Series($"replicas, {ThermalText.Time(result.Counts[^1].Time)}", counted.Select((_, i) => Middle(i, counted.Length)), counted) { Line = LineStyle.None, Marker = Marker.Circle, ColourIndex = 3 });
+            series.Add(Curve(place == 3 ? "replicas" : "", result.Counts[count].Density, place) is { } marks ? marks with { Line = LineStyle.None, Marker = Marker.Circle } : null);
         }
 
-        return new Figure("Density of u·n", [new Panel(new LayoutAxis("u·n", ""), new LayoutAxis("density", "") { Minimum = 0 }, series)]) { WidthMillimetres = Width };
+        return new Figure("Density of u·n",
+        [
+            new Panel(new LayoutAxis("u·n", "") { Minimum = -1, Maximum = 1 }, new LayoutAxis("density", "") { Scale = AxisScale.Logarithmic, Minimum = Least / 2 }, series.OfType<Series>()),
+        ])
+        {
+            WidthMillimetres = Width,
+        };
+    }
+
+    /// <summary>A density where it is not faint; null where it is so everywhere.</summary>
+    static Series? Curve(string name, ImmutableArray<double> density, int colour)
+    {
+        int[] seen = [.. Enumerable.Range(0, density.Length).Where(i => density[i] > Least)];
+        return seen.Length == 0 ? null : new Series(name, seen.Select(i => Middle(i, density.Length)), seen.Select(i => density[i])) { Line = LineStyle.Solid, ColourIndex = colour };
     }
 
     static double Middle(int bin, int bins) => (((2 * bin) + 1.0) / bins) - 1;

@@ -96,7 +96,7 @@ sealed class PreparedTelegraph(ResolvedMagnets magnets, TelegraphProtocol protoc
 
         if (protocol.Watch is { } watch)
         {
-            yield return $"{watch.Draw.Replicas} replicas are watched for {ThermalText.Time(watch.Duration)} in steps of {Display.Number(watch.Draw.Step * 1e12)} ps, all from n; a jump is a passage from beyond u·n = {TelegraphExperiment.Threshold} to beyond −{TelegraphExperiment.Threshold}. Seed {watch.Draw.Seed}: the same seed gives the same bits on any number of threads.";
+            yield return $"{watch.Draw.Replicas} replicas are watched for {ThermalText.Time(watch.Duration)} in steps of {Display.Number(watch.Draw.Step * 1e12)} ps, all from n; a jump is a passage from beyond {TelegraphExperiment.Threshold} of one state's mean u·n to beyond {TelegraphExperiment.Threshold} of the other's. Seed {watch.Draw.Seed}: the same seed gives the same bits on any number of threads.";
         }
     }
 }
