@@ -15,7 +15,7 @@ sealed class PreparedWallVelocity(DomainWallCase sample, WallSpecimenInput speci
 
     public override ImmutableArray<SweepPanel> SweepPanels =>
     [
-        new("v", sample.Lattice is null ? ["v_model", "v_steady", "v_rigid"] : ["v_llg", "v_model", "v_rigid"]),
+        new("v", [.. sample.Lattice is null ? (string[])["v_model", "v_steady", "v_rigid"] : ["v_llg", "v_model", "v_rigid"], .. sample.Kinetics is null ? (string[])[] : ["u"]]),
         new("φ turns", sample.Lattice is null ? ["turning_model", "turning_rigid"] : ["turning_llg", "turning_model", "turning_rigid"]),
         .. sample.Kinetics is null ? (SweepPanel[])[] : [new("β, α′", ["beta", "alpha_eff"])],
     ];

@@ -17,6 +17,9 @@ static class WallWords
         yield return $"  A = {Display.Number(m.ExchangeStiffness * 1e12)} pJ/m, K = {Display.Number(m.EasyAxis * 1e-3)} kJ/m³ (easy axis z), K_h = {Display.Number(m.HardAxis * 1e-3)} kJ/m³ (hard axis y), "
             + $"M_s = {Display.Number(m.SaturationMagnetization * 1e-3)} kA/m, {(k is null ? "α" : "α₀")} = {Display.Number(k?.Case.Damping ?? m.Damping)}, γ = {Display.Number((k?.Case.GyromagneticRatio ?? m.GyromagneticRatio) * 1e-9)} rad/(ns T)";
         yield return $"  at rest Δ₀ = √(A/K) = {Nano(m.Width)}; with the middle along the hard axis {Nano(m.WidthAt(Math.PI / 2))}; B_K = 2K_h/M_s = {Display.Number(m.HardAxisField * 1e3)} mT";
+        yield return sample.Lattice is { } row
+            ? $"  solved on {row.Count} cells of {Nano(row.Cell)} that move along with the wall, and by the models"
+            : "  solved by the models alone; with `cell` the Landau–Lifshitz–Gilbert equation is solved beside them";
         if (k is not null)
         {
             foreach (string line in CarrierWords.Describe(k.Case.Collisions, specimen.Carriers!.Scattering))
@@ -25,15 +28,10 @@ static class WallWords
             }
 
             yield return "Torque and damping by the carriers";
-            yield return $"  polarization of the current P_j = {Display.Number(k.Solution.Response.CurrentPolarization)}, u/J = {Display.Number(k.Torque.DriftPerCurrent * 1e9)} mm³/C, β = {Display.Number(k.Torque.NonAdiabaticity)}, "
+            yield return $"  polarization of the current P_j = {Display.Number(k.Solution.Response.CurrentPolarization)}, u/J = {Display.Number(k.Torque.DriftPerCurrent * 1e9)} mm³/C, u = {Display.Number(k.Torque.DriftPerCurrent * k.CurrentDensity)} m/s, β = {Display.Number(k.Torque.NonAdiabaticity)}, "
                 + $"damping α_2t = {Display.Number(k.Torque.ExtraDamping)}, share in the moment δ = {Display.Number(k.Torque.GyromagneticShift)}";
             yield return $"  the wall moves with α′ = (α₀ + α_2t)/(1 + δ) = {Display.Number(m.Damping)}, γ′ = γ/(1 + δ) = {Display.Number(m.GyromagneticRatio * 1e-9)} rad/(ns T), u′ = u/(1 + δ) = {Display.Number(sample.Drive.Velocity)} m/s";
-            yield return "Solution";
         }
-
-        yield return sample.Lattice is { } row
-            ? $"  solved on {row.Count} cells of {Nano(row.Cell)} that move along with the wall, and by the models"
-            : "  solved by the models alone; with `cell` the Landau–Lifshitz–Gilbert equation is solved beside them";
     }
 
     /// <summary>Residuals of the carriers' sum rules, for the table of the solver; none where the torque was given.</summary>
