@@ -76,7 +76,7 @@ static class WallForms
         map.Required("K_hard", "anisotropy of the hard axis, energy density K_hard n_y^2, that of the shape included", HardAnisotropy),
         map.Required("M_s", "saturation magnetization", Form.Quantity(QuantityKind.Magnetization).Positive()
             .Where(value => value is >= 1 and <= 1e8, "must lie between 1 A/m and 1e8 A/m", "write a magnetization such as 800 kA/m")),
-        map.Required("alpha", damping, Form.Number("0.01").From(leastDamping, MostDamping)),
+        map.Required("alpha", damping, Form.Number("0.01").From(leastDamping, MostDamping).Located()),
         map.Required("g", "g factor of the moments, gamma = g mu_B/hbar", Form.Number("2").From(0.1, 10)));
 
     static double BetaOf(MapReader map) => map.Required("beta", "non-adiabaticity of the torque", Beta);

@@ -1,3 +1,4 @@
+using Larmor.Documents.Binding;
 using Larmor.Documents.Kinetics;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Syntax;
@@ -24,7 +25,7 @@ sealed record WallCarriersInput(CarriersInput Bands, ScatteringInput Scattering)
 /// <param name="Damping">α; α₀ beside carriers.</param>
 /// <param name="GFactor">g, γ = gμ_B/ħ.</param>
 sealed record WallInput(
-    SourceSpan Span, double ExchangeStiffness, double EasyAxis, double HardAxis, double SaturationMagnetization, double Damping, double GFactor);
+    SourceSpan Span, double ExchangeStiffness, double EasyAxis, double HardAxis, double SaturationMagnetization, Located<double> Damping, double GFactor);
 
 /// <summary>What drives a wall, as a file gives it.</summary>
 /// <param name="Velocity">u in m/s; null when a current is given, or none.</param>

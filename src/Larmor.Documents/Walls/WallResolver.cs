@@ -1,5 +1,6 @@
 using Larmor.Documents.Binding;
 using Larmor.Documents.Kinetics;
+using Larmor.Documents.Presentation;
 using Larmor.Documents.Syntax;
 using Larmor.Experiments;
 using Larmor.Physics.Kinetics;
@@ -23,7 +24,7 @@ static class WallResolver
         WallInput wall = input.Wall;
         SourceSpan place = wall.Span.At(0) with { Length = 1 };
         var medium = new WallMedium(
-            wall.ExchangeStiffness, wall.EasyAxis, wall.HardAxis, wall.SaturationMagnetization, wall.Damping, wall.GFactor * Constants.BohrMagneton / Constants.ReducedPlanck);
+            wall.ExchangeStiffness, wall.EasyAxis, wall.HardAxis, wall.SaturationMagnetization, wall.Damping.Value, wall.GFactor * Constants.BohrMagneton / Constants.ReducedPlanck);
         if (medium.Width is < 1e-10 or > 1e-4)
         {
             diagnostics.Error(WallCode.Unsuited, place, $"wall: the width √(A_ex/K) comes to {medium.Width * 1e9:G3} nm; it must lie between 0.1 nm and 0.1 mm", "check A_ex and K");
@@ -42,7 +43,7 @@ static class WallResolver
             diagnostics.Error(WallCode.DomainsUnstable, drivePlace,
                 $"drive: at u = {drive.Velocity:G4} m/s spin waves grow in the domains and no wall survives; with this beta and alpha that begins at {medium.DomainLimit(drive.Nonadiabaticity):G4} m/s",
                 input.Drive?.Current is { } current
-                    ? $"write a current density below {Math.Abs(current * medium.DomainLimit(drive.Nonadiabaticity) / drive.Velocity):G3} A/m^2"
+                    ? $"write a current density below {Display.Number(Math.Abs(current * medium.DomainLimit(drive.Nonadiabaticity) / drive.Velocity))} A/m^2"
                     : "write a smaller u, or a beta closer to alpha");
         }
 
@@ -65,7 +66,8 @@ static class WallResolver
 
         if (drive is { Velocity: 0, Field: 0 } && experiment is WallVelocityInput)
         {
-            diagnostics.Warn(WallCode.NothingDriven, drivePlace, "nothing drives the wall: every velocity is zero", "add drive: {u: 100 m/s, beta: 0.02} or drive: {field: 1 mT}");
+            diagnostics.Warn(WallCode.NothingDriven, drivePlace, "nothing drives the wall: every velocity is zero",
+                $"add drive: {(sample.Kinetics is null ? "{u: 100 m/s, beta: 0.02}" : "{current_density: 1e12 A/m^2}")} or drive: {{field: 1 mT}}");
         }
 
         return sample with { Lattice = row };
@@ -87,12 +89,19 @@ static class WallResolver
         var sample = DomainWallCase.WithCarriers(medium, collisions, input.Drive?.Current ?? 0, input.Drive?.Field ?? 0);
         TorqueCoefficientsResult kinetics = sample.Kinetics!;
         double damping = sample.Medium.Damping, β = sample.Drive.Nonadiabaticity;
-        if (damping is < WallForms.LeastDamping or > WallForms.MostDamping || Math.Abs(β) > WallForms.MostBeta)
+        if (Math.Abs(β) > WallForms.MostBeta)
         {
-            diagnostics.Error(WallCode.Unsuited, place,
-                $"wall: with the carriers' α_2t = {kinetics.Torque.ExtraDamping:G3} and δ = {kinetics.Torque.GyromagneticShift:G3} the damping comes to {damping:G3}, and beta to {β:G3}; "
-                + $"the damping must be from {WallForms.LeastDamping} to {WallForms.MostDamping}, beta at most {WallForms.MostBeta}",
-                damping < WallForms.LeastDamping ? "raise alpha, which the carriers' damping is added to" : "lower alpha, or raise tau_sf or the exchange");
+            diagnostics.Error(WallCode.Unsuited, carriers.Bands.ExchangeSplitting.Span,
+                $"carriers: with this exchange and these flips beta comes to {Display.Number(β)}; it must be at most {WallForms.MostBeta}", "raise the exchange, or the flip times");
+            return null;
+        }
+
+        if (damping is < WallForms.LeastDamping or > WallForms.MostDamping)
+        {
+            diagnostics.Error(WallCode.Unsuited, input.Wall.Damping.Span,
+                $"wall: with alpha, α_2t = {Display.Number(kinetics.Torque.ExtraDamping)} and δ = {Display.Number(kinetics.Torque.GyromagneticShift)} of the carriers the damping comes to {Display.Number(damping)}; "
+                + $"it must be from {WallForms.LeastDamping} to {WallForms.MostDamping}",
+                damping < WallForms.LeastDamping ? "write a larger alpha" : "write a smaller alpha, or longer flip times");
             return null;
         }
 
