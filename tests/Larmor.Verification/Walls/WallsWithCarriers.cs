@@ -1,6 +1,7 @@
 using Larmor.Experiments;
 using Larmor.Physics.Kinetics;
 using Larmor.Physics.Magnetics.Walls;
+using Larmor.Physics.Quantities;
 using Larmor.Verification.Kinetics;
 using Xunit;
 
@@ -17,7 +18,7 @@ public sealed class WallsWithCarriers
             carriers, Scattering.WithFlips(row["tau_s"], row["tau_sf_s"], row["p_sf"]), RelaxationTarget.LocalEquilibrium, AsymmetryOrder.Exact));
 
         // A hard axis so strong that no current of the table turns the wall.
-        var localized = new WallMedium(1.3e-11, 32_500, 3.25e6, row["Ms_A_per_m"] / BoltzmannTable.MagnetonRatio, row["alpha0"], WallCase.GyromagneticRatio);
+        var localized = new WallMedium(1.3e-11, 32_500, 3.25e6, row["Ms_A_per_m"] / BoltzmannTable.MagnetonRatio, row["alpha0"], 2 * Constants.BohrMagneton / Constants.ReducedPlanck);
         var sample = DomainWallCase.WithCarriers(localized, flips, row["J_charge_A_per_m2"], 0);
         BoltzmannTable.Near(row["alpha_total"], sample.Medium.Damping, 1e-10);
         BoltzmannTable.Near(row["gamma_total"], sample.Medium.GyromagneticRatio * BoltzmannTable.MagnetonRatio, 1e-10);
