@@ -27,7 +27,7 @@ public sealed class MapReader
     readonly string subject;
     readonly List<KeyDeclaration> keys = [];
     readonly List<ImmutableArray<Alternative>> groups = [];
-    readonly HashSet<Alternative> taken = [];
+    readonly HashSet<Alternative> chosenWays = [];
     readonly List<(ImmutableArray<string> Keys, string Message, string Hint)> missing = [];
     readonly HashSet<string> refused = [];
     bool failed, undecided;
@@ -96,7 +96,7 @@ public sealed class MapReader
                     return default!;
                 }
 
-                taken.Add(group[i]);
+                chosenWays.Add(group[i]);
                 return ways[i].Read(this);
             }
         }
@@ -125,7 +125,7 @@ public sealed class MapReader
         groups.Add(group);
         if (chosen is { } word)
         {
-            taken.Add(word.Alternative);
+            chosenWays.Add(word.Alternative);
             return word.Way.Read(this);
         }
 
@@ -143,7 +143,7 @@ public sealed class MapReader
         {
             if (map is not null && ways[i].Choice == choice)
             {
-                taken.Add(group[i]);
+                chosenWays.Add(group[i]);
                 return ways[i].Read(this);
             }
         }
@@ -166,7 +166,7 @@ public sealed class MapReader
         }
 
         bool present = map.Find(key) is not null;
-        taken.Add(group[present ? 1 : 0]);
+        chosenWays.Add(group[present ? 1 : 0]);
         return present ? with(this) : without(this);
     }
 
@@ -314,12 +314,12 @@ public sealed class MapReader
         foreach (ImmutableArray<Alternative> group in groups)
         {
             Alternative[] here = [.. group.Where(way => way.Keys.Value.AllKeys.Contains(key))];
-            if (here.Any(taken.Contains))
+            if (here.Any(chosenWays.Contains))
             {
                 owners.Clear();
             }
 
-            owners.AddRange(here.Where(way => !taken.Contains(way)));
+            owners.AddRange(here.Where(way => !chosenWays.Contains(way)));
         }
 
         return [.. owners];

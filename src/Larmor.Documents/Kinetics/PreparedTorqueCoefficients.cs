@@ -5,7 +5,6 @@ using Larmor.Documents.Results;
 using Larmor.Documents.Runs;
 using Larmor.Experiments;
 using Larmor.Physics.Kinetics;
-using Larmor.Physics.Quantities;
 
 namespace Larmor.Documents.Kinetics;
 
