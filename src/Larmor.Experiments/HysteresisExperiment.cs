@@ -14,7 +14,7 @@ public static class HysteresisExperiment
     /// <returns>The loop, or null when the magnets do not come to rest at its start.</returns>
     public static HysteresisResult? Run(MagnetSample sample, LoopProtocol protocol, Conduct conduct)
     {
-        var sweep = new Sweep(new HeldMagnets(sample, pumping: false, driven: true), protocol, conduct);
+        var sweep = new Sweep(new HeldMagnets(sample, pumping: false, driven: true, conduct.Cancellation), protocol, conduct);
         LoopWay there = sweep.Follow(protocol.From, protocol.To, [.. sample.Start], 0);
         if (there.Branches.IsEmpty || there.Branches[0].States[0].Field != protocol.From)
         {

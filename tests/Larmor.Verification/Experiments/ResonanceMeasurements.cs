@@ -80,7 +80,7 @@ public sealed class ResonanceMeasurements
     {
         Macrospin free = Film with { Energies = [new ShapeAnisotropy(Matrix3D.Diagonal(0.1, 0.1, 0.8))], Torques = [PolarizedTorque.Symmetric(Vector3D.UnitZ, -0.008, 0)] };
         MagnetSample sample = new(MagnetSystem.Of(free), AppliedField.Static(new(0, 0, 1)), [Vector3D.UnitZ]);
-        Assert.Null(ResonanceExperiment.Run(sample, new(50e-9, Pumping: false)));
+        Assert.Null(ResonanceExperiment.Run(sample, new(50e-9, Pumping: false), Conduct.Quiet));
     }
 
     /// <summary>
@@ -109,7 +109,7 @@ public sealed class ResonanceMeasurements
 
     static ResonanceResult Resonance(MagnetSample sample, bool pumping = false)
     {
-        ResonanceResult? result = ResonanceExperiment.Run(sample, new(100e-9, pumping));
+        ResonanceResult? result = ResonanceExperiment.Run(sample, new(100e-9, pumping), Conduct.Quiet);
         Assert.NotNull(result);
         return result;
     }
