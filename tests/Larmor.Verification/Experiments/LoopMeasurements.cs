@@ -86,7 +86,9 @@ public sealed class LoopMeasurements
         Assert.Equal(InstabilityKind.Precession, first.End);
         Assert.Equal(demagnetization + (0.004 / 0.02), first.Loss, 1e-8);
         Assert.True(loop.Protocol.EndsInMotion(first));
+        // Down is stable below a/α − μ₀M N; rest is found to a step of 10 mT, and slow decay counts as motion.
         Assert.NotNull(first.Rest);
+        Assert.InRange(first.Rest.Value, (0.004 / 0.02) - demagnetization - 0.02, (0.004 / 0.02) - demagnetization);
         Assert.True(loop.There.Reached);
         Assert.Null(HysteresisResult.Observables.Single(o => o.Name == "loss").Evaluate(loop));
     }
