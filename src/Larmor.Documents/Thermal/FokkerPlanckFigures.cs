@@ -23,7 +23,7 @@ static class FokkerPlanckFigures
     public static IEnumerable<RenderedFigure> Of(FokkerPlanckResult result)
     {
         yield return FigureFile.Of("switching", Switching(result),
-            "Probability of not having switched (error rate of a pulse of width t, read at once; logarithmic) and of having switched, from the Fokker–Planck equation"
+            "Probability of not having switched (error rate of a pulse of width t, read at once; logarithmic) and of having switched, and the mean of u·n, from the Fokker–Planck equation"
             + (result.Counts.IsEmpty ? "." : " and from replicas with 95 % intervals; triangles are upper limits where no replica was left.")
             + (result.Protocol.Rest > 0 ? " The vertical line marks the end of the current." : ""));
         yield return FigureFile.Of("density_map", Map(result), "Probability density of u·n in time, logarithmic.");
@@ -50,11 +50,14 @@ static class FokkerPlanckFigures
 
         var hits = new List<Series> { new("Fokker–Planck", result.States.Select(s => s.Time * 1e9), result.States.Select(s => s.Down)) { Line = LineStyle.Solid, ColourIndex = 0, InLegend = false } };
         hits.AddRange(Counted([.. result.Counts], "replicas", count => (1 - count.Up.Estimate, 1 - count.Up.High, 1 - count.Up.Low)).Select(series => series with { InLegend = false }));
+        var means = new List<Series> { new("Fokker–Planck", result.States.Select(s => s.Time * 1e9), result.States.Select(s => s.Mean)) { Line = LineStyle.Solid, ColourIndex = 0, InLegend = false } };
+        means.AddRange(Counted([.. result.Counts], "replicas", count => (count.Mean, count.Mean - (2 * count.Deviation), count.Mean + (2 * count.Deviation))).Select(series => series with { InLegend = false }));
         ImmutableArray<ReferenceLine> end = result.Protocol.Rest > 0 ? [new ReferenceLine(result.Protocol.Duration * 1e9)] : [];
         return new Figure("Switching in time",
         [
             .. misses.Count > 0 ? (Plot[])[new Panel(Time, error, misses) { VerticalLines = end }] : [],
             new Panel(Time, new LayoutAxis("P_{sw}", "") { Minimum = -0.03, Maximum = 1.03 }, hits) { VerticalLines = end },
+            new Panel(Time, new LayoutAxis("⟨u·n⟩", ""), means) { VerticalLines = end, HorizontalLines = [new ReferenceLine(result.Stationary.Mean, "stationary")] },
         ])
         {
             WidthMillimetres = Width,
