@@ -37,7 +37,7 @@ sealed record FokkerPlanckInput(
 
     public override PreparedExperiment? Prepare(MagnetSpecimenInput input, ResolvedMagnets magnets, Diagnostics diagnostics)
     {
-        if (CaseOf(input, magnets, Temperature.Value, diagnostics) is not { } sample)
+        if (CaseOf(input, magnets, Temperature, diagnostics) is not { } sample)
         {
             return null;
         }

@@ -51,7 +51,7 @@ sealed record TelegraphInput(SourceSpan Span, Located<double> Temperature, Heati
             return null;
         }
 
-        if (CaseOf(input, magnets, temperature.At(excess), diagnostics) is not { } sample)
+        if (CaseOf(input, magnets, Temperature with { Value = temperature.At(excess) }, diagnostics) is not { } sample)
         {
             return null;
         }

@@ -57,9 +57,9 @@ abstract record ThermalExperimentInput(SourceSpan Span, int Rings) : MagnetExper
     /// <summary>The moment, when statistics can hold it; null after a diagnostic.</summary>
     /// <param name="input">What the file says.</param>
     /// <param name="magnets">The same, resolved.</param>
-    /// <param name="temperature">T in K.</param>
+    /// <param name="temperature">T in K, at the place of the bath.</param>
     /// <param name="diagnostics">Receives all faults.</param>
-    protected ThermalCase? CaseOf(MagnetSpecimenInput input, ResolvedMagnets magnets, double temperature, Diagnostics diagnostics)
+    protected ThermalCase? CaseOf(MagnetSpecimenInput input, ResolvedMagnets magnets, Located<double> temperature, Diagnostics diagnostics)
     {
         int before = diagnostics.ErrorCount;
         if (magnets.Stack is not null)
@@ -88,7 +88,7 @@ abstract record ThermalExperimentInput(SourceSpan Span, int Rings) : MagnetExper
             return null;
         }
 
-        if (!ThermalMagnet.TryOf(magnets.Sample.System.Magnets[0], magnets.Sample.Field.At(0), temperature, out ThermalMagnet? thermal, out string? obstacle))
+        if (!ThermalMagnet.TryOf(magnets.Sample.System.Magnets[0], magnets.Sample.Field.At(0), temperature.Value, out ThermalMagnet? thermal, out string? obstacle))
         {
             diagnostics.Error(ThermalCode.Unsuited, input.Magnets[0].Span, $"{Word}: magnet '{input.Magnets[0].Name.Value}' {obstacle}",
                 "statistics take shape, uniaxial and surface anisotropies (one of them with K2), linear potentials, and one torque with Lambda other than 1 or any without");
@@ -103,8 +103,9 @@ abstract record ThermalExperimentInput(SourceSpan Span, int Rings) : MagnetExper
             return sample;
         }
 
-        diagnostics.Error(ThermalCode.Range, Span, $"{Word}: the energies span {Display.Number(range)} kT, and distributions are lost beyond {sample.HighestRange} kT",
-            sample.IsAxial ? "write a higher bath, or a smaller magnet" : "write a higher bath or a smaller magnet; energies that share the axis of `direction` may span 590 kT");
+        string least = Display.Number(1.01 * temperature.Value * range / sample.HighestRange);
+        diagnostics.Error(ThermalCode.Range, temperature.Span, $"{Word}: the energies span {Display.Number(range)} kT, and distributions are lost beyond {sample.HighestRange} kT",
+            sample.IsAxial ? $"write {least} K or more, or a smaller magnet or current" : $"write {least} K or more, or a smaller magnet or current; energies that share the axis of `direction` may span 590 kT");
         return null;
     }
 

@@ -11,8 +11,7 @@ namespace Larmor.Physics.Magnetics.Ensembles;
 /// <param name="Torque">What of the current no energy gives; null for nothing.</param>
 /// <param name="DrivenField">What of the current acts as a field, in T.</param>
 /// <remarks>
-/// Torques without angular asymmetry and linear potentials of any directions add up to one field F and one torque a u×(u×p): with
-/// R = B − b_Φ + Σ (b − αa) p and S = αB + b_χ + Σ (a + αb) p, eq. (M-15), it is a p = (S − αR)/(1 + α²) and F = R + α a p.
+/// Torques without angular asymmetry and linear potentials of any directions add up to one field and one torque, eq. (F-16).
 /// </remarks>
 public sealed record ThermalMagnet(ThermalMacrospin Undriven, PolarizedTorque? Torque, Vec3 DrivenField)
 {

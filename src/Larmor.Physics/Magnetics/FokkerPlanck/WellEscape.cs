@@ -3,7 +3,7 @@ using Vec3 = Larmor.Numerics.Algebra.CellVector<double>;
 
 namespace Larmor.Physics.Magnetics.FokkerPlanck;
 
-/// <summary>Escape out of both wells of a moment by the closed forms for high barriers, eqs. (F-12) and (F-13).</summary>
+/// <summary>Escape out of both wells of a moment by the closed forms for high barriers, eqs. (F-13) and (F-15).</summary>
 /// <param name="RateUp">Rate in 1/s out of the well with u·n &gt; 0.</param>
 /// <param name="RateDown">Rate in 1/s out of the other.</param>
 /// <param name="BarrierUp">Barrier in kT out of the first.</param>
@@ -29,7 +29,7 @@ public sealed record WellEscape(double RateUp, double RateDown, double BarrierUp
         return spin.Torque is null ? OverSaddles(spin, axis) : null;
     }
 
-    /// <summary>Out of wells at the poles over one ring: Γ = D |ε′(±1)| √(−ε″/2π) (1 − x²) e^−Δε, which is (F-12) for a uniaxial energy.</summary>
+    /// <summary>Out of wells at the poles over one ring, eq. (F-15).</summary>
     static WellEscape? OnAxis(Func<double, double> ε, double diffusion)
     {
         double[] values = [.. Enumerable.Range(0, Samples + 1).Select(i => ε((2.0 * i / Samples) - 1))];
