@@ -55,11 +55,15 @@ static class TelegraphFigures
                 Of("τ_{1} (high barrier)", 0, LineStyle.Dashed, Marker.None, r => 1 / r.Escape?.RateUp), Of("τ_{2} (high barrier)", 1, LineStyle.Dashed, Marker.None, r => 1 / r.Escape?.RateDown),
             }.OfType<Series>(),
         ];
-        return series.Length == 0
-            ? null
-            : FigureFile.Of(name, new Figure(group.Length == 0 ? "Dwell times against inverse temperature" : $"Dwell times against inverse temperature, {group}",
-                [new Panel(new LayoutAxis("1000/T", "1/K"), new LayoutAxis("τ", "s") { Scale = AxisScale.Logarithmic }, series)]) { WidthMillimetres = Width },
-                $"Dwell times against inverse temperature{(group.Length == 0 ? "" : $", {group}")}: straight where one barrier decides; its slope is the barrier.");
+        if (series.Length == 0)
+        {
+            return null;
+        }
+
+        string where = group.Length == 0 ? "" : $", {group}";
+        var panel = new Panel(new LayoutAxis("1000/T", "1/K"), new LayoutAxis("τ", "s") { Scale = AxisScale.Logarithmic }, series);
+        return FigureFile.Of(name, new Figure($"Dwell times against inverse temperature{where}", [panel]) { WidthMillimetres = Width },
+            $"Dwell times against inverse temperature{where}: straight where one barrier decides; its slope is the barrier.");
     }
 
     static Figure Trace(TelegraphRecord record)
@@ -76,7 +80,8 @@ static class TelegraphFigures
     static Figure Stays(TelegraphResult result, TelegraphRecord record)
     {
         var series = new List<Series>();
-        foreach ((int i, (string name, ImmutableArray<double> stays, double? mean)) in new[] { ("state 1", record.Upper, result.Noise?.FirstDwell), ("state 2", record.Lower, result.Noise?.SecondDwell) }.Index())
+        (string Name, ImmutableArray<double> Stays, double? Mean)[] states = [("state 1", record.Upper, result.Noise?.FirstDwell), ("state 2", record.Lower, result.Noise?.SecondDwell)];
+        foreach ((int i, (string name, ImmutableArray<double> stays, double? mean)) in states.Index())
         {
             if (stays.IsEmpty)
             {

@@ -17,12 +17,15 @@ sealed record HeatingInput(double Coefficient, double ExcessCurrent);
 /// <param name="Span">Where it stands.</param>
 /// <param name="Temperature">T of the bath in K.</param>
 /// <param name="Heating">What makes the moment hotter than the bath; null for nothing.</param>
-/// <param name="Rings">Rings of the sphere.</param>
+/// <param name="Rings">Rings of the sphere; null for as many as the magnet needs.</param>
 /// <param name="Ensemble">Replicas; null without.</param>
-sealed record TelegraphInput(SourceSpan Span, Located<double> Temperature, HeatingInput? Heating, int Rings, EnsembleInput? Ensemble) : ThermalExperimentInput(Span, Rings)
+sealed record TelegraphInput(SourceSpan Span, Located<double> Temperature, HeatingInput? Heating, int? Rings, EnsembleInput? Ensemble) : ThermalExperimentInput(Span, Rings)
 {
     /// <summary>Replicas whose records are kept.</summary>
     const int MostReplicas = 4096;
+
+    /// <summary>Rings whose eigenvalue takes seconds.</summary>
+    const int MostRings = 96;
 
     protected override string Word => "telegraph";
 
@@ -51,13 +54,19 @@ sealed record TelegraphInput(SourceSpan Span, Located<double> Temperature, Heati
             return null;
         }
 
-        if (CaseOf(input, magnets, Temperature with { Value = temperature.At(excess) }, diagnostics) is not { } sample)
+        if (CaseOf(input, magnets, Temperature with { Value = temperature.At(excess) }, MostRings, diagnostics) is not { } sample)
+        {
+            return null;
+        }
+
+        WellEscape? escape = WellEscape.Of(sample.Magnet.Driven, sample.Axis);
+        if (escape is null && !CheckRange(sample, Temperature, diagnostics))
         {
             return null;
         }
 
         // A torque without potential has no landscape of its own; then the magnet must have two states without it.
-        if (WellEscape.Of(sample.Magnet.Driven, sample.Axis) is null && (sample.IsAxial || WellEscape.Of(sample.Magnet.Undriven, sample.Axis) is null))
+        if (escape is null && (sample.IsAxial || WellEscape.Of(sample.Magnet.Undriven, sample.Axis) is null))
         {
             diagnostics.Error(ThermalCode.States, Span, "telegraph: the magnet does not have two states, one on each side of its `direction`",
                 "lessen field and current below those that switch it, or turn `direction` to a stable state");
