@@ -54,7 +54,7 @@ static class MagnetForms
         new("cubic", way =>
         {
             ImmutableArray<Vector3D> axes = way.Required("cubic", "first two cubic axes", Form.List(WrittenMagnetization.DirectionForm, 2, 2, "[[1, 0, 0], [0, 1, 0]]"));
-            return new AnisotropyInput(way.Span, AnisotropyKind.Cubic, axes.IsDefault ? default : axes[0], axes.IsDefault ? default : axes[1],
+            return new AnisotropyInput(way.Span, AnisotropyKind.Cubic, axes is { IsDefault: false, Length: 2 } ? axes[0] : default, axes is { IsDefault: false, Length: 2 } ? axes[1] : default,
                 way.Required("K1", "energy density K1 of K1 (a²b² + b²c² + c²a²) + K2 a²b²c²", AnisotropyConstant),
                 way.Optional("K2", "energy density of the second order", AnisotropyConstant, 0, "0 J/m^3"));
         }),
@@ -128,7 +128,7 @@ static class MagnetForms
                     Form.Quantity(QuantityKind.CurrentDensity).Where(value => Math.Abs(value) <= 1e20, "is too large to compute with", "write a current density such as 1e11 A/m^2").Located()))))));
     }
 
-    static PillarInput Section(ImmutableArray<double> lengths, bool ellipse) => lengths.IsDefault ? null! : new PillarInput(ellipse, lengths[0], lengths[1]);
+    static PillarInput Section(ImmutableArray<double> lengths, bool ellipse) => lengths is { IsDefault: false, Length: 2 } ? new PillarInput(ellipse, lengths[0], lengths[1]) : null!;
 
     static ShapeInput Solid(MapReader way, ShapeKind kind, string key, string meaning) => new(
         way.Span, kind, way.Required(key, meaning, ThreeLengths),
