@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Larmor.Documents.Binding;
 using Larmor.Documents.Kinetics;
 using Larmor.Documents.Longitudinal;
+using Larmor.Documents.Magnets;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Sweeps;
 using Larmor.Documents.Textures;
@@ -33,7 +34,8 @@ sealed record DocumentInput(
             Sections(TorqueCoefficientsInput.CarrierSections, CarrierForms.Read),
             Sections(LongitudinalModesInput.Sections, LongitudinalForms.ReadMedium),
             Sections(LongitudinalRelaxationInput.Sections, LongitudinalForms.ReadMagnet),
-            Sections(WallExperimentInput.WallSections, WallForms.Read));
+            Sections(WallExperimentInput.WallSections, WallForms.Read),
+            Sections(MagnetForms.MagnetSections, way => MagnetForms.Read(way, ReadStack)));
         return new DocumentInput(
             title,
             experiment!,

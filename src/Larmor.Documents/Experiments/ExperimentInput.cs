@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Larmor.Documents.Binding;
 using Larmor.Documents.Kinetics;
 using Larmor.Documents.Longitudinal;
+using Larmor.Documents.Magnets;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Syntax;
 using Larmor.Documents.Textures;
@@ -44,6 +45,8 @@ abstract record ExperimentInput(SourceSpan Span)
         (LongitudinalModesInput.Sections, new("longitudinal-modes", LongitudinalModesInput.Read)),
         (LongitudinalRelaxationInput.Sections, new("longitudinal-relaxation", LongitudinalRelaxationInput.Read)),
         (WallExperimentInput.WallSections, new("domain-wall", WallExperimentInput.Read)),
+        (MagnetForms.MagnetSections, new("hysteresis", HysteresisInput.Read)),
+        (MagnetForms.MagnetSections, new("resonance", ResonanceInput.Read)),
     ];
 
     /// <summary>What `experiment` says.</summary>

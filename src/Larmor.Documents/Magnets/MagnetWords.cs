@@ -1,6 +1,5 @@
 using Larmor.Documents.Experiments;
 using Larmor.Documents.Presentation;
-using Larmor.Experiments;
 using Larmor.Numerics.Algebra;
 using Larmor.Physics.Magnetics;
 using Larmor.Physics.Magnetics.Energies;

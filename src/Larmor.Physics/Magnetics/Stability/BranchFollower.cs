@@ -17,13 +17,21 @@ public sealed record Branch(IReadOnlyList<BranchPoint> Points, InstabilityKind K
 /// Follows a stable fixed point while a knob turns slowly, to where it loses stability or ends: hysteresis when the knob is a field,
 /// the critical current when it is a current.
 /// </summary>
-/// <param name="magnets">The magnets.</param>
-/// <param name="knob">Field and current against the parameter.</param>
+/// <param name="knob">The motion against the parameter.</param>
 /// <param name="tolerance">How closely the loss is located, in units of the parameter, positive.</param>
-public sealed class BranchFollower(FrozenMagnets magnets, Func<double, Drive> knob, double tolerance)
+public sealed class BranchFollower(Func<double, ISteadyMotion> knob, double tolerance)
 {
     /// <summary>Turn between neighbouring points in rad above which the step is halved.</summary>
     const double LargestTurn = 0.15;
+
+    /// <summary>Follows magnets with prescribed torques.</summary>
+    /// <param name="magnets">The magnets.</param>
+    /// <param name="knob">Field and current against the parameter.</param>
+    /// <param name="tolerance">How closely the loss is located, in units of the parameter, positive.</param>
+    public BranchFollower(FrozenMagnets magnets, Func<double, Drive> knob, double tolerance)
+        : this(value => new SteadyMagnets(magnets, knob(value)), tolerance)
+    {
+    }
 
     /// <summary>Follows the branch that a start belongs to.</summary>
     /// <param name="from">Parameter at the start.</param>
@@ -36,7 +44,7 @@ public sealed class BranchFollower(FrozenMagnets magnets, Func<double, Drive> kn
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(largestStep);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
         ArgumentOutOfRangeException.ThrowIfEqual(from, to, nameof(to));
-        Equilibrium state = Equilibrium.Find(magnets, knob(from), start);
+        var state = Equilibrium.Find(knob(from), start);
         if (!state.Converged || !state.IsStable)
         {
             return null;
@@ -49,7 +57,7 @@ public sealed class BranchFollower(FrozenMagnets magnets, Func<double, Drive> kn
         while (at != to)
         {
             double next = step >= Math.Abs(to - at) ? to : at + (sense * step);
-            Equilibrium found = Equilibrium.Find(magnets, knob(next), state.Directions);
+            var found = Equilibrium.Find(knob(next), state.Directions);
             bool same = found.Converged && Turn(state.Directions, found.Directions) <= LargestTurn;
             if (same && found.IsStable)
             {

@@ -21,15 +21,20 @@ public sealed record Equilibrium(Vector3D[] Directions, TangentMatrix Linear, do
     /// <param name="magnets">The magnets.</param>
     /// <param name="drive">Field and current.</param>
     /// <param name="start">Directions, unit vectors.</param>
-    public static Equilibrium Find(FrozenMagnets magnets, in Drive drive, ReadOnlySpan<Vector3D> start)
+    public static Equilibrium Find(FrozenMagnets magnets, in Drive drive, ReadOnlySpan<Vector3D> start) => Find(new SteadyMagnets(magnets, drive), start);
+
+    /// <summary>Finds the fixed point that Newton's method reaches from a start: near it if one is near, of any kind otherwise.</summary>
+    /// <param name="motion">The motion.</param>
+    /// <param name="start">Directions, unit vectors.</param>
+    public static Equilibrium Find(ISteadyMotion motion, ReadOnlySpan<Vector3D> start)
     {
-        int n = magnets.Count;
+        int n = motion.Count;
         Vector3D[] u = start.ToArray(), trial = new Vector3D[n], rates = new Vector3D[n];
         Complex[] step = new Complex[2 * n];
-        double residual = Measure(magnets, drive, u, rates);
+        double residual = motion.Residual(u, rates);
         for (int iteration = 0; ; iteration++)
         {
-            var matrix = TangentMatrix.Of(magnets, u, drive);
+            TangentMatrix matrix = motion.Linearize(u);
             if (residual <= Rounding || iteration == MostIterations)
             {
                 return new(u, matrix, residual, iteration, residual <= Rounding);
@@ -58,7 +63,7 @@ public sealed record Equilibrium(Vector3D[] Directions, TangentMatrix Linear, do
                     trial[i] = (u[i] + (scale * ((step[2 * i].Real * first) + (step[(2 * i) + 1].Real * second)))).Normalized();
                 }
 
-                next = Measure(magnets, drive, trial, rates);
+                next = motion.Residual(trial, rates);
             }
 
             if (!(next < residual))
@@ -69,26 +74,5 @@ public sealed record Equilibrium(Vector3D[] Directions, TangentMatrix Linear, do
 
             (u, trial, residual) = (trial, u, next);
         }
-    }
-
-    /// <summary>Writes du/dt and returns its largest size over the rate of the fields that make it.</summary>
-    static double Measure(FrozenMagnets magnets, in Drive drive, ReadOnlySpan<Vector3D> u, Vector3D[] rates)
-    {
-        Vector3D[] reactive = new Vector3D[u.Length], dissipative = new Vector3D[u.Length];
-        magnets.SetRates(u, drive, [], rates);
-        magnets.SetEffectiveFields(u, drive, reactive, dissipative);
-        double largest = 0;
-        for (int i = 0; i < u.Length; i++)
-        {
-            double size = rates[i].Length;
-            if (size > 0)
-            {
-                Macrospin magnet = magnets.System.Magnets[i];
-                double field = (reactive[i].Length + dissipative[i].Length) / (1 + (magnet.Damping * magnet.Damping));
-                largest = Math.Max(largest, size / (magnet.GyromagneticRatio * field));
-            }
-        }
-
-        return largest;
     }
 }

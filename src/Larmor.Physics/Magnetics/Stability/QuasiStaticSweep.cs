@@ -15,12 +15,21 @@ public sealed record BranchJump(double Parameter, InstabilityKind Kind, bool Set
 public sealed record SweepRecord(IReadOnlyList<BranchPoint> Points, IReadOnlyList<BranchJump> Jumps, bool Reached);
 
 /// <summary>Turns a knob slowly against everything else and follows the magnets through their jumps.</summary>
-/// <param name="magnets">The magnets.</param>
-/// <param name="knob">Field and current against the parameter.</param>
+/// <param name="knob">The motion against the parameter.</param>
 /// <param name="tolerance">How closely a loss is located, in units of the parameter, positive.</param>
 /// <param name="settling">Longest time that magnets are given to come to rest after a jump, in s, positive.</param>
-public sealed class QuasiStaticSweep(FrozenMagnets magnets, Func<double, Drive> knob, double tolerance, double settling)
+public sealed class QuasiStaticSweep(Func<double, ISteadyMotion> knob, double tolerance, double settling)
 {
+    /// <summary>Sweeps magnets with prescribed torques.</summary>
+    /// <param name="magnets">The magnets.</param>
+    /// <param name="knob">Field and current against the parameter.</param>
+    /// <param name="tolerance">How closely a loss is located, in units of the parameter, positive.</param>
+    /// <param name="settling">Longest time that magnets are given to come to rest after a jump, in s, positive.</param>
+    public QuasiStaticSweep(FrozenMagnets magnets, Func<double, Drive> knob, double tolerance, double settling)
+        : this(value => new SteadyMagnets(magnets, knob(value)), tolerance, settling)
+    {
+    }
+
     /// <summary>Sweeps one way.</summary>
     /// <param name="from">Parameter at the start.</param>
     /// <param name="to">Parameter at the end.</param>
@@ -28,11 +37,10 @@ public sealed class QuasiStaticSweep(FrozenMagnets magnets, Func<double, Drive> 
     /// <param name="start">Directions at the start, which first come to rest there.</param>
     public SweepRecord Run(double from, double to, double largestStep, ReadOnlySpan<Vector3D> start)
     {
-        BranchFollower follower = new(magnets, knob, tolerance);
-        Settling rest = new(magnets, settling);
+        BranchFollower follower = new(knob, tolerance);
         List<BranchPoint> points = [];
         List<BranchJump> jumps = [];
-        Equilibrium? state = rest.From(knob(from), start);
+        Equilibrium? state = Settling.From(knob(from), settling, start);
         double at = from;
         while (state is not null)
         {
@@ -56,7 +64,7 @@ public sealed class QuasiStaticSweep(FrozenMagnets magnets, Func<double, Drive> 
 
             double further = largestStep / 10;
             at = Math.Abs(to - branch.Loss) <= further ? to : branch.Loss + (Math.Sign(to - from) * further);
-            state = rest.From(knob(at), points[^1].Directions);
+            state = Settling.From(knob(at), settling, points[^1].Directions);
             jumps.Add(new(branch.Loss, branch.Kind, state is not null));
         }
 

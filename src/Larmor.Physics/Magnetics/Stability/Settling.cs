@@ -1,6 +1,6 @@
+using System.Runtime.InteropServices;
 using Larmor.Numerics.Algebra;
 using Larmor.Numerics.Integration;
-using Larmor.Physics.Magnetics.Dynamics;
 
 namespace Larmor.Physics.Magnetics.Stability;
 
@@ -16,24 +16,44 @@ public sealed class Settling(FrozenMagnets magnets, double duration)
     /// <param name="drive">Field and current.</param>
     /// <param name="start">Directions at the start.</param>
     /// <returns>The fixed point, or null when the magnets still move at the end: they precess, or the time was too short.</returns>
-    public Equilibrium? From(in Drive drive, ReadOnlySpan<Vector3D> start)
+    public Equilibrium? From(in Drive drive, ReadOnlySpan<Vector3D> start) => From(new SteadyMagnets(magnets, drive), duration, start);
+
+    /// <summary>Follows a motion until a stable fixed point is near and finds it.</summary>
+    /// <param name="motion">The motion.</param>
+    /// <param name="duration">Longest time to wait in s, positive.</param>
+    /// <param name="start">Directions at the start.</param>
+    /// <returns>The fixed point, or null when the magnets still move at the end: they precess, or the time was too short.</returns>
+    public static Equilibrium? From(ISteadyMotion motion, double duration, ReadOnlySpan<Vector3D> start)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(duration);
         const int chunks = 200;
-        MagnetMotion<NoTorque> motion = new(magnets, DriveProgram.Constant(drive), default);
-        Trajectory<NoTorque> trajectory = new(motion, ExplicitTableau.Tsitouras5, 1e-7, 0, Disturbed(start));
-        Vector3D[] rates = new Vector3D[magnets.Count];
-        for (int chunk = 1; chunk <= chunks && trajectory.AdvanceTo(duration * chunk / chunks); chunk++)
+        SteadyFlow flow = new(motion);
+        ExplicitIntegrator<SteadyFlow> integrator = new(ExplicitTableau.Tsitouras5, flow, new ErrorTolerance(0, 1e-7));
+        Vector3D[] rates = new Vector3D[motion.Count], moved = Disturbed(start);
+        motion.SetRates(moved, rates);
+        // A hundredth of a radian; where nothing moves at the start, the turn in a field of 1 mT stands in.
+        double fastest = Math.Max(rates.Max(rate => rate.Length), 1e-3 * motion.RateScale);
+        integrator.Start(0, MemoryMarshal.Cast<Vector3D, double>(moved), 0.01 / fastest);
+        for (int chunk = 1; chunk <= chunks; chunk++)
         {
-            magnets.SetRates(trajectory.Directions, drive, [], rates);
-            if (rates.Max(rate => rate.Length) > 1e-3 * magnets.RateScale(1))
+            while (integrator.Time < duration * chunk / chunks)
+            {
+                if (!integrator.Advance(duration * chunk / chunks))
+                {
+                    return null;
+                }
+            }
+
+            ReadOnlySpan<Vector3D> reached = MemoryMarshal.Cast<double, Vector3D>(integrator.State);
+            motion.SetRates(reached, rates);
+            if (rates.Max(rate => rate.Length) > 1e-3 * motion.RateScale)
             {
                 continue;
             }
 
             // Slow enough to ask: a stable fixed point within a few hundredths of a radian is where this ends.
-            var found = Equilibrium.Find(magnets, drive, trajectory.Directions);
-            if (found.Converged && found.IsStable && Near(found.Directions, trajectory.Directions))
+            var found = Equilibrium.Find(motion, reached);
+            if (found.Converged && found.IsStable && Near(found.Directions, reached))
             {
                 return found;
             }
