@@ -57,13 +57,13 @@ public static class HysteresisExperiment
                 branches.AddRange(Split(record, sense));
                 if (record.Reached)
                 {
-                    return new LoopWay(branches.ToImmutable(), Reached: true);
+                    return new LoopWay(Joined(branches), Reached: true);
                 }
 
                 // Nothing rests here. The first start is no state to go on from, a lost one is.
                 if (branches.Count == 0 || at == to)
                 {
-                    return new LoopWay(branches.ToImmutable(), Reached: false);
+                    return new LoopWay(Joined(branches), Reached: false);
                 }
 
                 if (record.Points.Count > 0)
@@ -82,6 +82,9 @@ public static class HysteresisExperiment
             ? new([new(field, rest.Directions)], [], Reached: true)
             : new([], [], Reached: false);
 
+        static ImmutableArray<LoopBranch> Joined(ImmutableArray<LoopBranch>.Builder branches) =>
+            [.. branches.Select((branch, i) => i + 1 < branches.Count ? branch with { Rest = branches[i + 1].States[0].Field } : branch)];
+
         IEnumerable<LoopBranch> Split(SweepRecord record, double sense)
         {
             int next = 0;
@@ -95,13 +98,13 @@ public static class HysteresisExperiment
 
                 if (next > from)
                 {
-                    yield return new LoopBranch([.. record.Points.Skip(from).Take(next - from).Select(StateOf)], jump.Kind, jump.Parameter, jump.Settled);
+                    yield return new LoopBranch([.. record.Points.Skip(from).Take(next - from).Select(StateOf)], jump.Kind, jump.Parameter, null);
                 }
             }
 
             if (next < record.Points.Count)
             {
-                yield return new LoopBranch([.. record.Points.Skip(next).Select(StateOf)], InstabilityKind.None, record.Points[^1].Parameter, Settled: true);
+                yield return new LoopBranch([.. record.Points.Skip(next).Select(StateOf)], InstabilityKind.None, record.Points[^1].Parameter, null);
             }
         }
 

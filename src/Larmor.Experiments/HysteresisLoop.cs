@@ -15,6 +15,9 @@ public sealed record LoopProtocol(Vector3D Along, double From, double To, int Po
     /// <summary>Largest step of the field in T.</summary>
     public double Step => Math.Abs(To - From) / (Points - 1);
 
+    /// <summary>Whether a branch ends in motion: what its loss begins still lasts some steps of the field later, precession or a slow departure.</summary>
+    public bool EndsInMotion(LoopBranch branch) => branch.End != InstabilityKind.None && !(Math.Abs((branch.Rest ?? double.NaN) - branch.Loss) <= 20 * Step);
+
     /// <summary>How closely a loss of stability is located, in T.</summary>
     public double Tolerance => 1e-9 * Math.Max(Math.Abs(From), Math.Abs(To));
 }
@@ -30,8 +33,8 @@ public sealed record LoopState(double Field, ImmutableArray<Vector3D> Directions
 /// <param name="States">At least one state, in the order of the sweep.</param>
 /// <param name="End">How stability was lost at its end; none at the end of the way.</param>
 /// <param name="Loss">Field in T where it was lost.</param>
-/// <param name="Settled">Whether the magnets came to rest right behind the loss; if not, they precessed or took longer than was given.</param>
-public sealed record LoopBranch(ImmutableArray<LoopState> States, InstabilityKind End, double Loss, bool Settled);
+/// <param name="Rest">Field in T at which the magnets rest again; null when they do not on this way, and at the end of the way.</param>
+public sealed record LoopBranch(ImmutableArray<LoopState> States, InstabilityKind End, double Loss, double? Rest);
 
 /// <summary>One way of a loop.</summary>
 /// <param name="Branches">Stretches at rest; none when the magnets never came to rest.</param>

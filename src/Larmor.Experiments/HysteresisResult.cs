@@ -57,7 +57,7 @@ public sealed record HysteresisResult(MagnetSample Sample, LoopProtocol Protocol
     {
         get
         {
-            if (!There.Reached || !Back.Reached || There.Branches.Concat(Back.Branches).Any(branch => !branch.Settled))
+            if (!There.Reached || !Back.Reached || There.Branches.Concat(Back.Branches).Any(Protocol.EndsInMotion))
             {
                 return null;
             }

@@ -21,16 +21,19 @@ public static class ResonanceExperiment
             return null;
         }
 
-        HeldMagnets quiet = new(sample, pumping: false, driven: false);
-        Equilibrium? undriven = Settling.From(quiet.In(quiet.Field), protocol.Settling, [.. sample.Start]);
         ImmutableArray<ResonanceMode> modes = ModesOf(magnets, rest);
         return new ResonanceResult(
-            sample, magnets.Field, [.. rest.Directions], modes, undriven is null ? [] : ModesOf(quiet, undriven), magnets.Resistance(rest.Directions))
+            sample, magnets.Field, [.. rest.Directions], modes, Resting(new(sample, protocol.Pumping, driven: false), protocol, sample), magnets.Resistance(rest.Directions))
         {
             Spectrum = SpectrumOf(magnets, rest, modes),
             Trace = rest.Linear.Trace,
+            Unpumped = protocol.Pumping ? Resting(new(sample, pumping: false, driven: true), protocol, sample) : [],
         };
     }
+
+    /// <summary>Modes about the rest of a sample; none where it does not rest.</summary>
+    static ImmutableArray<ResonanceMode> Resting(HeldMagnets magnets, ResonanceProtocol protocol, MagnetSample sample) =>
+        Settling.From(magnets.In(magnets.Field), protocol.Settling, [.. sample.Start]) is { } rest ? ModesOf(magnets, rest) : [];
 
     /// <summary>Modes by rising frequency; slopes by central differences of the field along itself.</summary>
     static ImmutableArray<ResonanceMode> ModesOf(HeldMagnets magnets, Equilibrium rest)
@@ -95,7 +98,7 @@ public static class ResonanceExperiment
             }
         }
 
-        return new ModeShape(amplitude / largest, overlap.Magnitude > 1e-9 * largest * largest ? overlap.Phase : 0, axes);
+        return new ModeShape(amplitude / largest, magnet > 0 && overlap.Magnitude > 1e-9 * largest * largest ? overlap.Phase : 0, axes);
     }
 
     /// <summary>Power per square of a microwave field, mean over its directions, against frequency; finer around every mode.</summary>

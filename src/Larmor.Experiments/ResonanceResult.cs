@@ -52,6 +52,9 @@ public sealed record ResonanceResult(
     /// <summary>Absorption against frequency; empty without modes.</summary>
     public ImmutableArray<AbsorptionPoint> Spectrum { get; init; } = [];
 
+    /// <summary>The modes without spin pumping; none where it is left out anyway.</summary>
+    public ImmutableArray<ResonanceMode> Unpumped { get; init; } = [];
+
     /// <summary>Trace of the linear motion in 1/s: its change of sign is the onset of precession of one magnet.</summary>
     public double Trace { get; init; }
 
@@ -66,6 +69,7 @@ public sealed record ResonanceResult(
         new("ellipticity", "ε", ShownUnit.One, "short over long axis of the precession of the magnet that moves most", r => r.Lowest?.Shape.MaxBy(shape => shape.Amplitude).Ellipticity),
         new("frequency_shift", "δf", Megahertz, "frequency less that without current and potentials", r => r.Lowest?.Frequency - r.LowestUndriven?.Frequency),
         new("decay_shift", "δΓ", ShownUnit.PerNanosecond, "decay rate less that without current and potentials; −Γ there is the onset of precession", r => r.Lowest?.Decay - r.LowestUndriven?.Decay),
+        new("decay_pumping", "Γ_{sp}", ShownUnit.PerNanosecond, "decay rate less that without spin pumping", r => r.Lowest?.Decay - (r.Unpumped.IsEmpty ? null : r.Unpumped[0].Decay)),
         new("trace", "tr A", ShownUnit.PerNanosecond, "trace of the linear motion", r => r.Trace),
         new("highest_frequency", "f_{max}", Gigahertz, "frequency of the highest mode", r => r.Modes.IsEmpty ? null : r.Modes[^1].Frequency),
         new("highest_linewidth", "Δf_{max}", Gigahertz, "linewidth of the highest mode", r => r.Modes.IsEmpty ? null : r.Modes[^1].Linewidth),

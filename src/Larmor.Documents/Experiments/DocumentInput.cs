@@ -35,7 +35,7 @@ sealed record DocumentInput(
             Sections(LongitudinalModesInput.Sections, LongitudinalForms.ReadMedium),
             Sections(LongitudinalRelaxationInput.Sections, LongitudinalForms.ReadMagnet),
             Sections(WallExperimentInput.WallSections, WallForms.Read),
-            Sections(MagnetForms.MagnetSections, way => MagnetForms.Read(way, ReadStack)));
+            Sections(MagnetForms.MagnetSections, map => MagnetForms.Read(map, ReadStack)));
         return new DocumentInput(
             title,
             experiment!,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Larmor.Documents.Plots;
 using Larmor.Experiments;
-using Larmor.Physics.Magnetics.Stability;
 using LayoutAxis = Larmor.Documents.Plots.Axis;
 
 namespace Larmor.Documents.Magnets;
@@ -18,7 +17,7 @@ static class HysteresisFigures
         if (result.Sample.System.Magnets.Length > 1)
         {
             plots.Add(new Panel(Field, new LayoutAxis("u·B/|B|", ""), result.Sample.System.Magnets.Take(6).Index().SelectMany(magnet =>
-                Curves(result.Falling, magnet.Item.Name, magnet.Index, result.Protocol.Step, LineStyle.Solid, state => state.Directions[magnet.Index].Dot(result.Protocol.Along)))));
+                Curves(result.Falling, magnet.Item.Name, magnet.Index, result.Protocol, LineStyle.Solid, state => state.Directions[magnet.Index].Dot(result.Protocol.Along)))));
         }
 
         if (result.States.All(state => state.Resistance is not null))
@@ -39,7 +38,7 @@ static class HysteresisFigures
     public static Figure Family(ImmutableArray<(string Label, HysteresisResult Result)> loops, string title) => new(title,
     [
         new Panel(Field, new LayoutAxis("m", ""), loops.Index().SelectMany(loop => new[] { loop.Item.Result.Falling, loop.Item.Result.Rising }.SelectMany((way, w) =>
-            Curves(way, w == 0 ? loop.Item.Label : "", loop.Index, loop.Item.Result.Protocol.Step, w == 0 ? LineStyle.Solid : LineStyle.Dashed, state => state.Moment)))),
+            Curves(way, w == 0 ? loop.Item.Label : "", loop.Index, loop.Item.Result.Protocol, w == 0 ? LineStyle.Solid : LineStyle.Dashed, state => state.Moment)))),
     ])
     {
         WidthMillimetres = 120,
@@ -47,25 +46,25 @@ static class HysteresisFigures
 
     static Panel Ways(HysteresisResult result, string symbol, string unit, Func<LoopState, double> value) => new(Field, new LayoutAxis(symbol, unit),
     [
-        .. Curves(result.Falling, "field falls", 0, result.Protocol.Step, LineStyle.Solid, value),
-        .. Curves(result.Rising, "field rises", 1, result.Protocol.Step, LineStyle.Dashed, value),
+        .. Curves(result.Falling, "field falls", 0, result.Protocol, LineStyle.Solid, value),
+        .. Curves(result.Rising, "field rises", 1, result.Protocol, LineStyle.Dashed, value),
     ])
     {
         Annotations =
         [
-            .. result.There.Branches.Concat(result.Back.Branches).Where(branch => branch.End != InstabilityKind.None && !branch.Settled)
+            .. result.There.Branches.Concat(result.Back.Branches).Where(branch => result.Protocol.EndsInMotion(branch))
                 .Select(branch => new Annotation(branch.Loss * 1e3, value(branch.States[^1]), "no rest")),
         ],
     };
 
     /// <summary>The stretches at rest, a jump drawn where stability was lost; a gap stays open.</summary>
-    static IEnumerable<Series> Curves(LoopWay way, string name, int colour, double step, LineStyle line, Func<LoopState, double> value)
+    static IEnumerable<Series> Curves(LoopWay way, string name, int colour, LoopProtocol protocol, LineStyle line, Func<LoopState, double> value)
     {
         List<double> x = [], y = [];
         bool first = true;
         foreach (LoopBranch branch in way.Branches)
         {
-            foreach (LoopState state in HysteresisTables.Thinned(new LoopWay([branch], Reached: true), step))
+            foreach (LoopState state in HysteresisTables.Thinned(new LoopWay([branch], Reached: true), protocol.Step))
             {
                 if (x.Count > 0 && ReferenceEquals(state, branch.States[0]))
                 {
@@ -77,7 +76,7 @@ static class HysteresisFigures
                 y.Add(value(state));
             }
 
-            if (!branch.Settled || ReferenceEquals(branch, way.Branches[^1]))
+            if (protocol.EndsInMotion(branch) || ReferenceEquals(branch, way.Branches[^1]))
             {
                 yield return new Series(first ? name : "", [.. x], [.. y]) { ColourIndex = colour, Line = line };
                 x.Clear();

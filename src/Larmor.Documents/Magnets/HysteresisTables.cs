@@ -53,7 +53,7 @@ static class HysteresisTables
                     new TextColumn("way", [.. rows.Select(row => row.Way)]),
                     new NumberColumn("B", "mT", [.. rows.Select(row => (double?)(row.Branch.Loss * 1e3))]),
                     new TextColumn("by", [.. rows.Select(row => Kind(row.Branch))]),
-                    new TextColumn("then", [.. rows.Select(row => row.Branch.Settled ? "rests in another state" : "does not come to rest")]),
+                    new NumberColumn("B rest", "mT", [.. rows.Select(row => row.Branch.Rest * 1e3)]),
                 ]),
             ];
     }

@@ -59,7 +59,7 @@ sealed class PreparedHysteresis(ResolvedMagnets magnets, LoopProtocol protocol) 
             if (!loops.IsEmpty)
             {
                 string name = group.Key.Length == 0 ? "loops" : $"loops_{number + 1}", words = group.Key.Length == 0 ? "" : $", {group.Key}";
-                figures.Add(FigureFile.Of(name, HysteresisFigures.Family(loops, $"Loops side by side{words}"), $"Moment along the field against the swept field, both ways{words}."));
+                figures.Add(FigureFile.Of(name, HysteresisFigures.Family(loops, $"Loops side by side{words}"), $"Moment along the field against the swept field{words}: solid while it falls, dashed while it rises."));
             }
         }
 
@@ -100,7 +100,7 @@ sealed class PreparedHysteresis(ResolvedMagnets magnets, LoopProtocol protocol) 
         yield return $"Experiment: hysteresis. The field B along {MagnetWords.Vector(protocol.Along)} goes slowly from {MagnetWords.Milli(protocol.From)} to {MagnetWords.Milli(protocol.To)} and back, "
             + $"in steps of {MagnetWords.Milli(protocol.Step)} at most, on top of the steady `field`. m is the moment along it, over that of all magnets aligned.";
         yield return "The magnets stay in their stable state until it gives way. Trace: the damping of small motion has been used up (tr A > 0) and precession begins. Determinant: the state slides away or has vanished (det A = 0). "
-            + "What follows is the motion itself, for as long as `settle` allows; where it ends in no rest the loop has a gap.";
+            + "What follows is the motion itself, for as long as `settle` allows; where it ends in no rest the loop has a gap, and later fields are tried.";
         yield return "χ tilts the balance of damping: b_χ along the field moves an axial loop by −b_χ/α. Φ changes precession only, and an axial loop not at all.";
         if (Magnets.Stack is not null)
         {

@@ -44,6 +44,7 @@ public static class ValidationTable
         KineticChecks.Run,
         LongitudinalChecks.Run,
         WallChecks.Run,
+        RestChecks.Run,
     ];
 
     static IEnumerable<ValidationCheck> PublishedCases()

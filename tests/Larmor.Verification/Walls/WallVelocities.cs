@@ -99,8 +99,8 @@ public sealed class WallVelocities
         BoltzmannTable.Load("coefficients.csv").Rows.Where(row => row.Text("set") is "c1" or "c2" or "c3"), row =>
         {
             // (K-26) from the columns of the table; a hard axis strong enough that no drift there turns the wall.
-            var torque = SpinTorque.Of(
-                row["m_par_A_per_m"], row["P_j"], row["eta_sf"], -Constants.ElementaryCharge, row["Ms_A_per_m"] / BoltzmannTable.MagnetonRatio, WallCase.GyromagneticRatio);
+            var response = CarrierResponse.Local(row["m_par_A_per_m"], -Constants.ElementaryCharge, row["P_j"], row["eta_sf"]);
+            var torque = SpinTorque.Of(response, row["Ms_A_per_m"] / BoltzmannTable.MagnetonRatio, WallCase.GyromagneticRatio);
             EffectiveDynamics dynamics = torque.Renormalize(row["alpha0"], WallCase.GyromagneticRatio);
             WallMedium medium = new WallMedium(1.3e-11, 32_500, 325_000, row["Ms_A_per_m"], row["alpha0"], WallCase.GyromagneticRatio).With(dynamics);
             var wave = TravellingWall.Of(medium, WallDrive.Of(dynamics, row["J_charge_A_per_m2"], 0));

@@ -9,8 +9,8 @@ namespace Larmor.Physics.Magnetics.Stability;
 /// <param name="duration">Longest time to wait in s, positive.</param>
 public sealed class Settling(FrozenMagnets magnets, double duration)
 {
-    /// <summary>Turn of a start in rad, so that an unstable fixed point is left.</summary>
-    const double Disturbance = 1e-3;
+    /// <summary>Turn of a start in rad, so that an unstable fixed point is left: a degree, as warm magnets have.</summary>
+    const double Disturbance = 0.02;
 
     /// <summary>Follows the motion until a stable fixed point is near and finds it.</summary>
     /// <param name="drive">Field and current.</param>
