@@ -13,13 +13,13 @@ public static class OscillatorExperiment
     public const int PointsPerPeriod = 64;
 
     /// <summary>Periods at the end whose harmonics are taken.</summary>
-    public const int MostPeriods = 64;
+    public const int MostPeriods = 32;
 
     /// <summary>Harmonics that are kept.</summary>
     public const int Harmonics = 8;
 
-    /// <summary>Distance from the middle of the orbit below which magnets are at rest.</summary>
-    const double Rest = 1e-4;
+    /// <summary>Distance from the middle of the orbit below which a magnet is at rest.</summary>
+    public const double Rest = 1e-4;
 
     /// <summary>Lets the magnets settle and measures what stays.</summary>
     /// <param name="sample">The magnets.</param>

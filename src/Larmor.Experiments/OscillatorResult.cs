@@ -42,6 +42,9 @@ public sealed record OscillatorResult(MagnetSample Sample, OscillatorProtocol Pr
     /// <summary>Mean angle in rad between moment and axis.</summary>
     public double? Cone { get; init; }
 
+    /// <summary>Whether the first magnet has come to rest.</summary>
+    public bool IsAtRest => Extent < OscillatorExperiment.Rest;
+
     /// <summary>Every number of the experiment, declared once.</summary>
     public static ImmutableArray<Observable<OscillatorResult>> Observables { get; } =
     [
