@@ -16,13 +16,16 @@ sealed class HeldMagnets
     readonly CoupledMagnets? coupled;
     readonly StackDrive drive;
     readonly double current;
+    readonly CancellationToken cancellation;
 
     /// <summary>Freezes a sample.</summary>
     /// <param name="sample">The sample.</param>
     /// <param name="pumping">Whether moving layers of a stack pump spin.</param>
     /// <param name="driven">False leaves out what a current does: torques and potentials, or the drive of a stack.</param>
-    public HeldMagnets(MagnetSample sample, bool pumping, bool driven)
+    /// <param name="cancellation">Stops any motion with an <see cref="OperationCanceledException"/>.</param>
+    public HeldMagnets(MagnetSample sample, bool pumping, bool driven, CancellationToken cancellation)
     {
+        this.cancellation = cancellation;
         MagnetSystem system = driven ? sample.System : sample.System with
         {
             Magnets = [.. sample.System.Magnets.Select(magnet => magnet with { Dissipative = [], Reactive = [] })],
@@ -51,7 +54,8 @@ sealed class HeldMagnets
     ImmutableArray<FieldSource> Steady { get; }
 
     /// <summary>The motion in a field in T.</summary>
-    public ISteadyMotion In(Vector3D field) => coupled is null ? new SteadyMagnets(magnets, new Drive(field, current)) : new SteadyCoupledMagnets(coupled, field, drive);
+    public ISteadyMotion In(Vector3D field) =>
+        new Stoppable(coupled is null ? new SteadyMagnets(magnets, new Drive(field, current)) : new SteadyCoupledMagnets(coupled, field, drive), cancellation);
 
     /// <summary>Resistance times area in Ω·m² of the stack in some directions; null without a stack.</summary>
     public double? Resistance(ReadOnlySpan<Vector3D> u)
@@ -71,5 +75,23 @@ sealed class HeldMagnets
         }
 
         return sum / whole;
+    }
+
+    /// <summary>A motion that can be stopped: coming to rest may take long.</summary>
+    sealed class Stoppable(ISteadyMotion motion, CancellationToken cancellation) : ISteadyMotion
+    {
+        public int Count => motion.Count;
+
+        public double RateScale => motion.RateScale;
+
+        public void SetRates(ReadOnlySpan<Vector3D> u, Span<Vector3D> rates)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            motion.SetRates(u, rates);
+        }
+
+        public double Residual(ReadOnlySpan<Vector3D> u, Span<Vector3D> rates) => motion.Residual(u, rates);
+
+        public TangentMatrix Linearize(ReadOnlySpan<Vector3D> u) => motion.Linearize(u);
     }
 }

@@ -14,13 +14,14 @@ public static class HysteresisExperiment
     /// <returns>The loop, or null when the magnets do not come to rest at its start.</returns>
     public static HysteresisResult? Run(MagnetSample sample, LoopProtocol protocol, Conduct conduct)
     {
-        var sweep = new Sweep(new HeldMagnets(sample, pumping: false, driven: true), protocol, conduct);
+        var sweep = new Sweep(new HeldMagnets(sample, pumping: false, driven: true, conduct.Cancellation), protocol, conduct);
         LoopWay there = sweep.Follow(protocol.From, protocol.To, [.. sample.Start], 0);
-        if (there.Branches.IsEmpty)
+        if (there.Branches.IsEmpty || there.Branches[0].States[0].Field != protocol.From)
         {
             return null;
         }
 
+        // Where the end of the way there is not at rest, the way back begins in motion, and rest is sought as in any gap.
         LoopWay back = sweep.Follow(protocol.To, protocol.From, [.. there.States.Last().Directions], 0.5);
         return new HysteresisResult(sample, protocol, there, back)
         {
@@ -39,7 +40,7 @@ public static class HysteresisExperiment
             return magnets.In(magnets.Field + (field * protocol.Along));
         }
 
-        /// <summary>One way; where magnets do not rest, later fields are tried at distances that double.</summary>
+        /// <summary>One way; where magnets do not rest, later fields are tried at distances that double, and the rest found so is traced back.</summary>
         public LoopWay Follow(double from, double to, Vector3D[] start, double done)
         {
             QuasiStaticSweep sweep = new(
@@ -55,15 +56,9 @@ public static class HysteresisExperiment
             {
                 SweepRecord record = at == to ? Alone(to, start) : sweep.Run(at, to, protocol.Step, start);
                 branches.AddRange(Split(record, sense));
-                if (record.Reached)
+                if (record.Reached || at == to)
                 {
-                    return new LoopWay(Joined(branches), Reached: true);
-                }
-
-                // Nothing rests here. The first start is no state to go on from, a lost one is.
-                if (branches.Count == 0 || at == to)
-                {
-                    return new LoopWay(Joined(branches), Reached: false);
+                    return new LoopWay(Joined(branches), record.Reached);
                 }
 
                 if (record.Points.Count > 0)
@@ -72,10 +67,23 @@ public static class HysteresisExperiment
                     start = record.Points[^1].Directions;
                 }
 
-                at += sense * skip;
+                double moving = at;
+                at = sense * (to - at) <= skip ? to : at + (sense * skip);
                 skip *= 2;
-                at = sense * (to - at) <= 0 ? to : at;
+                at = Alone(at, start).Reached ? FirstRest(moving, at, start) : at;
             }
+        }
+
+        /// <summary>The beginning of rest between a field of motion and a field of rest, to a step.</summary>
+        double FirstRest(double moving, double resting, Vector3D[] start)
+        {
+            while (Math.Abs(resting - moving) > protocol.Step)
+            {
+                double middle = (moving + resting) / 2;
+                (moving, resting) = Alone(middle, start).Reached ? (moving, middle) : (middle, resting);
+            }
+
+            return resting;
         }
 
         SweepRecord Alone(double field, Vector3D[] start) => Settling.From(At(field), protocol.Settling, start) is { } rest

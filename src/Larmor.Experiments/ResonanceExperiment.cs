@@ -11,10 +11,11 @@ public static class ResonanceExperiment
     /// <summary>Finds the rest, its modes with and without the current, and the absorption.</summary>
     /// <param name="sample">The magnets in their steady field.</param>
     /// <param name="protocol">How.</param>
+    /// <param name="conduct">Cancellation.</param>
     /// <returns>The resonance, or null when the magnets do not come to rest.</returns>
-    public static ResonanceResult? Run(MagnetSample sample, ResonanceProtocol protocol)
+    public static ResonanceResult? Run(MagnetSample sample, ResonanceProtocol protocol, Conduct conduct)
     {
-        HeldMagnets magnets = new(sample, protocol.Pumping, driven: true);
+        HeldMagnets magnets = new(sample, protocol.Pumping, driven: true, conduct.Cancellation);
         Equilibrium? rest = Settling.From(magnets.In(magnets.Field), protocol.Settling, [.. sample.Start]);
         if (rest is null)
         {
@@ -23,11 +24,11 @@ public static class ResonanceExperiment
 
         ImmutableArray<ResonanceMode> modes = ModesOf(magnets, rest);
         return new ResonanceResult(
-            sample, magnets.Field, [.. rest.Directions], modes, Resting(new(sample, protocol.Pumping, driven: false), protocol, sample), magnets.Resistance(rest.Directions))
+            sample, magnets.Field, [.. rest.Directions], modes, Resting(new(sample, protocol.Pumping, driven: false, conduct.Cancellation), protocol, sample), magnets.Resistance(rest.Directions))
         {
             Spectrum = SpectrumOf(magnets, rest, modes),
             Trace = rest.Linear.Trace,
-            Unpumped = protocol.Pumping ? Resting(new(sample, pumping: false, driven: true), protocol, sample) : [],
+            Unpumped = protocol.Pumping ? Resting(new(sample, pumping: false, driven: true, conduct.Cancellation), protocol, sample) : [],
         };
     }
 

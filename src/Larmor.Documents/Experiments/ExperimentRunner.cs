@@ -164,7 +164,7 @@ public static class ExperimentRunner
         ScalarColumn column = view.Column(name);
         int top = Array.IndexOf(values, values.Max());
         string place = string.Join(", ", plan.ValuesAt(top).Select((value, a) => $"{plan.Axes[a].ShortName} = {value.Text}"));
-        yield return $"Largest {column.Name} = {Display.Number(values[top]!.Value)} {Display.Unit(column.Unit)} at {place}.";
+        yield return $"Largest {column.Name} = {$"{Display.Number(values[top]!.Value)} {Display.Unit(column.Unit)}".TrimEnd()} at {place}.";
     }
 
     static ImmutableArray<string> Missed(ExperimentDocument document, Func<int, Func<int, double?>> value)

@@ -60,7 +60,8 @@ static class CarrierForms
         return new CarriersInput(
             charge, density, potential,
             map.Required("exchange", "exchange splitting of the carriers' bands", Splitting.Located()),
-            map.Required("temperature", "temperature of the carriers", Form.Quantity(QuantityKind.Temperature, "300 K").From(0, 1e5).Located()),
+            map.Required("temperature", "temperature of the carriers", Form.Quantity(QuantityKind.Temperature, "300 K").From(0, 1e5)
+                .Where(value => value is 0 or >= 1e-6, "must be 0 K, or at least 1 uK to compute with", "write 0 K for the limit of cold carriers").Located()),
             map.Required("mass", "mass of a carrier in electron masses", Form.Number("1").Positive().Where(value => value is >= 1e-3 and <= 1e3, "must lie between 0.001 and 1000", "write the mass in electron masses, such as 1")));
     }
 

@@ -4,6 +4,7 @@ using Larmor.Documents.Presentation;
 using Larmor.Documents.Results;
 using Larmor.Documents.Runs;
 using Larmor.Experiments;
+using Larmor.Physics.Magnetics.Stability;
 
 namespace Larmor.Documents.Magnets;
 
@@ -89,9 +90,10 @@ sealed class PreparedHysteresis(ResolvedMagnets magnets, LoopProtocol protocol) 
             return $"On the {sense} field nothing comes to rest.";
         }
 
-        string end = way.Reached ? "" : " From there on nothing comes to rest.";
+        string end = way.Reached ? "" : " At its end nothing rests.";
+        int losses = way.Branches.Count(branch => branch.End != InstabilityKind.None);
         return way.Switching is { } branch
-            ? $"On the {sense} field stability is lost at {MagnetWords.Milli(branch.Loss)} ({HysteresisTables.Kind(branch)}).{end}"
+            ? $"On the {sense} field stability is lost {(losses == 1 ? "" : $"{losses} times, most of the moment ")}at {MagnetWords.Milli(branch.Loss)} ({HysteresisTables.Kind(branch)}).{end}"
             : $"On the {sense} field no jump occurs.{end}";
     }
 

@@ -29,15 +29,12 @@ sealed class PreparedResonance(ResolvedMagnets magnets, ResonanceProtocol protoc
 
     string NoRest => $"the magnets do not come to rest within {Display.Number(protocol.Settling * 1e9)} ns: beyond the onset of precession there is no linear resonance; lessen the current, or give them longer with `settle`";
 
-    public ResonanceResult? Solve() => ResonanceExperiment.Run(Magnets.Sample, protocol);
+    public ResonanceResult? Solve(Conduct conduct) => ResonanceExperiment.Run(Magnets.Sample, protocol, conduct);
 
-    public override PointOutcome Measure(Conduct conduct)
-    {
-        conduct.Cancellation.ThrowIfCancellationRequested();
-        return Solve() is { } result ? ScalarList.Row(ResonanceResult.Observables, result) : PointOutcome.Failed(NoRest);
-    }
+    public override PointOutcome Measure(Conduct conduct) =>
+        Solve(conduct) is { } result ? ScalarList.Row(ResonanceResult.Observables, result) : PointOutcome.Failed(NoRest);
 
-    public override ResultSet Run(Conduct conduct) => Solve() is not { } result
+    public override ResultSet Run(Conduct conduct) => Solve(conduct) is not { } result
         ? new ResultSet { Failures = [new("resonance", NoRest)], References = References }
         : new ResultSet
         {

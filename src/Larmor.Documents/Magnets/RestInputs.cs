@@ -20,7 +20,7 @@ abstract record RestExperimentInput(SourceSpan Span, double Settling) : MagnetEx
     /// <summary>Reads the key `settle`.</summary>
     protected static double ReadSettling(MapReader map) => map.Optional(
         "settle", "longest time that magnets get to come to rest",
-        Binding.Form.Quantity(QuantityKind.Time, "200 ns").Positive().Where(value => value is >= 1e-12 and <= 1e-4, "must lie between 1 ps and 100 µs", "write a time such as 200 ns"),
+        Binding.Form.Quantity(QuantityKind.Time, "200 ns").Positive().Where(value => value is >= 1e-12 and <= 1e-5, "must lie between 1 ps and 10 µs", "write a time such as 200 ns"),
         DefaultSettling, "200 ns");
 
     /// <summary>What no magnet at rest can have.</summary>

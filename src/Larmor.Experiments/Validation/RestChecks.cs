@@ -53,7 +53,7 @@ static class RestChecks
         {
             double x = 1 - y - z;
             var magnet = new Macrospin("m", Magnetization, Volume, α, Ratio, [new ShapeAnisotropy(Matrix3D.Diagonal(x, y, z))]);
-            ResonanceMode mode = ResonanceExperiment.Run(Alone(magnet, Vector3D.UnitX, new(field, 0, 0)), new(50e-9, Pumping: false))!.Modes[0];
+            ResonanceMode mode = ResonanceExperiment.Run(Alone(magnet, Vector3D.UnitX, new(field, 0, 0)), new(50e-9, Pumping: false), Conduct.Quiet)!.Modes[0];
 
             // Kittel's frequency with damping: γ′ √(p₁p₂ − α²(p₁ − p₂)²/4) and the decay γ′ α (p₁ + p₂)/2.
             double p1 = field + (scale * (y - x)), p2 = field + (scale * (z - x)), reduced = Ratio / (1 + (α * α));
@@ -75,7 +75,7 @@ static class RestChecks
             new SpinReservoir(contact), [new SpinLayer("F", medium, thickness, new Magnetism(new SpinVector(0, 0, 1), transverse))], [], new SpinReservoir(contact), StackDrive.Current(0));
         var magnet = new Macrospin("F", Magnetization, Volume, α, Ratio, []);
         MagnetSample sample = Alone(magnet, Vector3D.UnitZ, new(0, 0, field)) with { Stack = new MovingStack(stack, [new DynamicLayer(0, Magnetization, Ratio)], area) };
-        ResonanceMode mode = ResonanceExperiment.Run(sample, new(50e-9, Pumping: true))!.Modes[0];
+        ResonanceMode mode = ResonanceExperiment.Run(sample, new(50e-9, Pumping: true), Conduct.Quiet)!.Modes[0];
         double total = α + (2 * new SpinPumping(mixing, 0, 0).DampingRise(Ratio, Magnetization, thickness));
         double decay = Ratio * total / (1 + (total * total)) * field;
         return new ValidationCheck(Group, "decay of a magnet that pumps spin into two perfect sinks", "1/ns", 1e-9 * mode.Decay, 1e-9 * decay, 1e-9 * decay, 1e-6);

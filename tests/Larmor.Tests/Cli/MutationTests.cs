@@ -75,15 +75,18 @@ public class MutationTests
             return true;
         }
 
+        // Long measurements are cut short: they must stop when asked to.
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        var conduct = new Conduct(1, null, enough.Token);
         try
         {
             // As a sweep does: a point that is not finite is a failed point.
-            var once = new Sweep(1, [.. document.Experiment.Columns.Select(c => new SweepColumn(c.Name, c.Unit))], 1, () => (_, _) => document.Experiment.Measure(Conduct.Quiet));
+            var once = new Sweep(1, [.. document.Experiment.Columns.Select(c => new SweepColumn(c.Name, c.Unit))], 1, () => (_, _) => document.Experiment.Measure(conduct));
             PointOutcome outcome = SweepRunner.Run(once, null, null, CancellationToken.None).Outcomes[0]!;
             Assert.True(outcome.Failure is { Length: > 0 } || outcome.Values.All(value => value is null || double.IsFinite(value.Value)));
             if (full)
             {
-                Write(document.Experiment.Run(Conduct.Quiet));
+                Write(document.Experiment.Run(conduct));
             }
         }
         catch (NetworkException said)
@@ -93,6 +96,10 @@ public class MutationTests
         catch (NonFiniteResultException said)
         {
             Assert.NotEmpty(said.Message);
+        }
+        catch (OperationCanceledException) when (enough.IsCancellationRequested)
+        {
+            // Cut short, with nothing wrong so far.
         }
 
         return true;

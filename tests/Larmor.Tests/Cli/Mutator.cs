@@ -45,7 +45,7 @@ sealed partial class Mutator(string[] good, int seed)
             case 3:
                 return text[..random.Next(text.Length + 1)];
             case 4:
-                return string.Join('\n', lines[..a].Concat(Pick(good).Split('\n')[Math.Min(a, 5)..]));
+                return string.Join('\n', lines[..a].Concat(Pick(good).Split('\n').Skip(Math.Min(a, 5))));
             case 5:
                 var noise = new StringBuilder(text);
                 for (int i = random.Next(1, 6); i > 0 && noise.Length > 0; i--)
