@@ -97,7 +97,7 @@ public static class OscillatorExperiment
             }
 
             double now = (course.Directions[0] - orbit.Middle).Dot(second);
-            if (before < 0 && now >= 0 && (course.Directions[0] - orbit.Middle).Dot(first) > 0)
+            if (before < 0 && now >= 0 && orbit.Sense * (course.Directions[0] - orbit.Middle).Dot(first) > 0)
             {
                 double low = course.PreviousTime, high = course.Time;
                 for (int round = 0; round < 60 && high - low > 1e-15 * high; round++)
@@ -143,8 +143,8 @@ public static class OscillatorExperiment
         return result with { Frequency = 1 / period, PeriodScatter = scatter, Periods = periods, Trace = trace, Cone = cone };
     }
 
-    /// <summary>Where the first magnet turns: middle and axis of its path after settling.</summary>
-    sealed record Orbit(Vector3D Middle, Vector3D Axis, double Extent, double Drift, int Steps)
+    /// <summary>Where the first magnet turns: middle and axis of its path after settling, and the sense about that axis.</summary>
+    sealed record Orbit(Vector3D Middle, Vector3D Axis, int Sense, double Extent, double Drift, int Steps)
     {
         public static Orbit? Of(MovingMagnets magnets, OscillatorProtocol protocol, Vector3D[] settled, Conduct conduct)
         {
@@ -183,7 +183,8 @@ public static class OscillatorExperiment
             double half = protocol.Settle + (protocol.Duration / 2);
             double early = path.Where(point => point.Time <= half).Max(point => (point.Direction - middle).Length);
             double late = path.Where(point => point.Time >= half).Max(point => (point.Direction - middle).Length);
-            return new Orbit(middle, axis.Dot(middle) < 0 ? -1 * axis : axis, late, late > 0 ? (late - early) / late : 0, course.Accepted);
+            int sense = axis.Dot(middle) < 0 ? -1 : 1;
+            return new Orbit(middle, sense * axis, sense, late, late > 0 ? (late - early) / late : 0, course.Accepted);
         }
     }
 }

@@ -133,7 +133,7 @@ sealed class PreparedSwitching(ResolvedMagnets magnets, SwitchingProtocol protoc
         if (protocol.Critical is { } range)
         {
             yield return $"Critical current: between {Display.Number(range.From)} and {Display.Number(range.To)} times the file's current, by bisection of whether '{First}' ends reversed. "
-                + "Beside it stands the current at which the state at rest near the start loses stability: the limit for infinite time and no disturbance.";
+                + "Beside it stands the current at which the state at rest near the start loses stability: below it small motion dies out; between the two a precession may go on without a reversal.";
         }
 
         if (Magnets.Stack is not null)
