@@ -29,5 +29,13 @@ public sealed record DomainWallTrajectoryResult(
         new("energy_llg", "E (LLG)", ShownUnit.MicrojoulePerSquareMetre, "energy of the wall at the end, that of the field counted from where it started", r => r.Energies.IsEmpty ? null : r.Energies[^1]),
     ];
 
+    /// <summary>The same with the numbers of the carriers, for a wall <see cref="DomainWallCase.WithCarriers"/>.</summary>
+    public static ImmutableArray<Observable<DomainWallTrajectoryResult>> ObservablesWithCarriers { get; } =
+    [
+        .. Observables,
+        new("u", "u", new("m/s", "m/s", 1), "velocity u′ of the drift, along the flow of the carriers, divided by 1 + δ", r => r.Case.Drive.Velocity),
+        .. WallKinetics.Observables<DomainWallTrajectoryResult>(r => r.Case.Kinetics),
+    ];
+
     static WallMoment? End(ImmutableArray<WallMoment> moments) => moments.IsEmpty ? null : moments[^1];
 }

@@ -29,10 +29,18 @@ public sealed record DomainWallVelocityResult(
         new("angle_steady", "φ (exact wave)", ShownUnit.Degree, "angle of the exact travelling wave out of the easy plane", r => r.Wave?.Angle),
         new("width_steady", "Δ (exact wave)", ShownUnit.Nanometre, "width of the exact travelling wave", r => r.Wave?.Width),
         new("width_rest", "Δ_{0}", ShownUnit.Nanometre, "width √(A/K) of the wall at rest", r => r.Case.Medium.Width),
-        new("u", "u", Velocity, "velocity u of the drift, along the flow of the carriers", r => r.Case.Drive.Velocity),
+        new("u", "u", Velocity, "velocity u of the drift, along the flow of the carriers; from carriers of known kinetics u′, divided by 1 + δ", r => r.Case.Drive.Velocity),
         new("u_breakdown", "u_{w} (exact wave)", Velocity, "u, in its own direction and in the given field, at which the travelling wave ends and the wall starts to turn; none without a drift", r => r.EndOfWave),
         new("u_breakdown_rigid", "u_{w} (rigid)", Velocity, "the same by the closed form with a fixed width", r => r.Case.Drive.Velocity == 0 ? null : r.Rigid.EndOfSteadyMotion),
         new("field_breakdown", "B_{w}", ShownUnit.Millitesla, "field αB_K/2 at which a wall without drift starts to turn", r => 0.5 * r.Case.Medium.Damping * r.Case.Medium.HardAxisField),
+    ];
+
+    /// <summary>The same with the numbers of the carriers, for a wall <see cref="DomainWallCase.WithCarriers"/>.</summary>
+    public static ImmutableArray<Observable<DomainWallVelocityResult>> ObservablesWithCarriers { get; } =
+    [
+        .. Observables,
+        new("J_breakdown", "J_{w} (exact wave)", ShownUnit.AmperePerSquareMetre, "current density at which the travelling wave ends and the wall starts to turn", r => r.EndOfWave / r.Case.Kinetics?.Effective.DriftPerCurrent),
+        .. WallKinetics.Observables<DomainWallVelocityResult>(r => r.Case.Kinetics),
     ];
 
     /// <summary>u in m/s at which the travelling wave ends; null without a drift, which has no β, and for β = α.</summary>

@@ -53,8 +53,8 @@ public sealed record TorqueCoefficientsResult(
         new("lm_2", "ℓm_{2}", new("A", "A", 1), "magnetization of the carriers along ∂n, per gradient", r => r.Torque.NonAdiabaticity * r.GradientMagnetization),
         new("tm_1", "t_{s}m_{1t}", new("A s/m", "A s/m", 1), "magnetization of the carriers along n × ∂n/∂t, per rate of turning", r => r.TurningMagnetization),
         new("tm_2", "t_{s}m_{2t}", new("A s/m", "A s/m", 1), "magnetization of the carriers along ∂n/∂t, per rate of turning", r => r.Solution.Response.TurningRatio * r.TurningMagnetization),
-        new("l_s", "v_{F}t_{s}", ShownUnit.Nanometre, "way of a majority carrier in a Larmor time; textures must be long against it", r => r.FermiVelocity * r.Carriers.Bands.LarmorTime),
-        new("l_mfp", "v_{F}τ̄", ShownUnit.Nanometre, "mean free path of the majority; textures must be long against it", r => r.FermiVelocity * r.Carriers.Bands.LarmorTime / r.AtEdge?.Total),
+        new("l_s", "v_{F}t_{s}", ShownUnit.Nanometre, "way of a majority carrier in a Larmor time; textures must be long against it", r => r.LarmorLength),
+        new("l_mfp", "v_{F}τ̄", ShownUnit.Nanometre, "mean free path of the majority; textures must be long against it", r => r.MeanFreePath),
     ];
 
     /// <summary>The carriers.</summary>
@@ -68,6 +68,12 @@ public sealed record TorqueCoefficientsResult(
 
     /// <summary>J_∥ in A/s.</summary>
     public double SpinCurrent => Constants.BohrMagneton * Solution.Response.CurrentPolarization * Solution.ParticleCurrentPerField * Field;
+
+    /// <summary>v_F t_s in m of the majority, against which textures must be long; null where it has no Fermi edge.</summary>
+    public double? LarmorLength => FermiVelocity * Carriers.Bands.LarmorTime;
+
+    /// <summary>Mean free path in m of the majority, against which textures must be long; null where it has no Fermi edge.</summary>
+    public double? MeanFreePath => LarmorLength / AtEdge?.Total;
 
     double FlipRatio => Carriers.Bands.LarmorTime / Case.Collisions.FlipTime;
 

@@ -27,7 +27,9 @@ public sealed class MapReader
     readonly string subject;
     readonly List<KeyDeclaration> keys = [];
     readonly List<ImmutableArray<Alternative>> groups = [];
+    readonly HashSet<Alternative> chosenWays = [];
     readonly List<(ImmutableArray<string> Keys, string Message, string Hint)> missing = [];
+    readonly HashSet<string> refused = [];
     bool failed, undecided;
 
     internal MapReader(MapNode? map, Diagnostics diagnostics, string subject)
@@ -84,12 +86,18 @@ public sealed class MapReader
             return default!;
         }
 
-        foreach (Way<T> way in ways)
+        for (int i = 0; i < ways.Length; i++)
         {
-            if (map.Find(way.Choice) is not null)
+            if (map.Find(ways[i].Choice) is not null)
             {
-                undecided |= ReportConflicts(way.Choice, group);
-                return undecided ? default! : way.Read(this);
+                undecided |= ReportConflicts(ways[i].Choice, group);
+                if (undecided)
+                {
+                    return default!;
+                }
+
+                chosenWays.Add(group[i]);
+                return ways[i].Read(this);
             }
         }
 
@@ -107,17 +115,18 @@ public sealed class MapReader
     public T ByWord<T>(string key, string meaning, params ReadOnlySpan<Way<T>> ways)
     {
         ImmutableArray<Alternative> group = DeclareWords(key, meaning, ways);
-        var words = new (string, Way<T>?)[ways.Length];
+        var words = new (string, (Way<T> Way, Alternative Alternative)?)[ways.Length];
         for (int i = 0; i < ways.Length; i++)
         {
-            words[i] = (ways[i].Choice, ways[i]);
+            words[i] = (ways[i].Choice, (ways[i], group[i]));
         }
 
-        Way<T>? chosen = Required(key, meaning, Form.Words<Way<T>?>(words));
+        (Way<T> Way, Alternative Alternative)? chosen = Required(key, meaning, Form.Words(words));
         groups.Add(group);
-        if (chosen is not null)
+        if (chosen is { } word)
         {
-            return chosen.Read(this);
+            chosenWays.Add(word.Alternative);
+            return word.Way.Read(this);
         }
 
         undecided = true;
@@ -129,17 +138,50 @@ public sealed class MapReader
     /// <param name="ways">The alternatives, by a name that tells people where their keys belong.</param>
     public T By<T>(string? choice, params ReadOnlySpan<Way<T>> ways)
     {
-        Declare(ways);
-        foreach (Way<T> way in ways)
+        ImmutableArray<Alternative> group = Declare(ways);
+        for (int i = 0; i < ways.Length; i++)
         {
-            if (map is not null && way.Choice == choice)
+            if (map is not null && ways[i].Choice == choice)
             {
-                return way.Read(this);
+                chosenWays.Add(group[i]);
+                return ways[i].Read(this);
             }
         }
 
         undecided = true;
         return default!;
+    }
+
+    /// <summary>Goes on by whether a key is there.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="with">What is asked for with the key; it declares the key as required.</param>
+    /// <param name="without">What is asked for without it.</param>
+    public T ByPresence<T>(string key, Func<MapReader, T> with, Func<MapReader, T> without)
+    {
+        // The shorter way stands first: examples are written by it.
+        ImmutableArray<Alternative> group = Declare<T>([new($"no {key}", without), new(key, with)]);
+        if (map is null)
+        {
+            return default!;
+        }
+
+        bool present = map.Find(key) is not null;
+        chosenWays.Add(group[present ? 1 : 0]);
+        return present ? with(this) : without(this);
+    }
+
+    /// <summary>A key that has no place here although it has one in a sibling of this map, with the reason.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="reason">Why it has no place, for people.</param>
+    /// <param name="remedy">What to write instead.</param>
+    public void Refuse(string key, string reason, string remedy)
+    {
+        if (map?.Find(key) is { } entry)
+        {
+            failed = true;
+            refused.Add(key);
+            diagnostics.Error(DiagnosticCode.KeyConflict, entry.KeySpan, $"{Before}{reason}", remedy);
+        }
     }
 
     /// <summary>What a reading function asks for.</summary>
@@ -153,7 +195,7 @@ public sealed class MapReader
     /// <summary>Reports the keys that nothing asked for, and says whether all went well.</summary>
     internal bool Close()
     {
-        HashSet<string> asked = [.. keys.Select(key => key.Key)];
+        HashSet<string> asked = [.. keys.Select(key => key.Key), .. refused];
         foreach (MapEntry entry in map!.Entries)
         {
             if (!asked.Contains(entry.Key))
@@ -240,7 +282,7 @@ public sealed class MapReader
 
     void ReportUnknown(MapEntry entry)
     {
-        Alternative[] owners = [.. groups.SelectMany(group => group).Where(way => way.Keys.Value.AllKeys.Contains(entry.Key))];
+        Alternative[] owners = OwnersOf(entry.Key);
         if (owners.Length > 0 && undecided)
         {
             return; // which keys belong is not known, and the missing choice is reported
@@ -263,6 +305,24 @@ public sealed class MapReader
         diagnostics.Error(
             DiagnosticCode.UnknownKey, entry.KeySpan, $"{Before}unknown key '{shown}'",
             (nearest is null ? "" : $"did you mean {nearest}? ") + $"known keys: {string.Join(", ", known)}");
+    }
+
+    /// <summary>The alternatives that ask for a key. A taken one has it in a choice of its own, which came later and says more.</summary>
+    Alternative[] OwnersOf(string key)
+    {
+        List<Alternative> owners = [];
+        foreach (ImmutableArray<Alternative> group in groups)
+        {
+            Alternative[] here = [.. group.Where(way => way.Keys.Value.AllKeys.Contains(key))];
+            if (here.Any(chosenWays.Contains))
+            {
+                owners.Clear();
+            }
+
+            owners.AddRange(here.Where(way => !chosenWays.Contains(way)));
+        }
+
+        return [.. owners];
     }
 
     static string Belongings(Alternative way)

@@ -45,10 +45,16 @@ static class CarrierForms
 
     /// <summary>The sections of a file about carriers.</summary>
     public static CarrierSpecimenInput Read(MapReader map) => new(
-        map.Required("carriers", "bands of the carriers and how far they are filled", Carriers),
-        map.Required("scattering", "collisions of the carriers", Scattering),
+        CarriersOf(map),
+        ScatteringOf(map),
         map.Required("magnet", "the localized moments on which the carriers act", Magnet),
         map.Required("drive", "current density or electric field", Drive));
+
+    /// <summary>The section `carriers`.</summary>
+    public static CarriersInput CarriersOf(MapReader map) => map.Required("carriers", "bands of the carriers and how far they are filled", Carriers);
+
+    /// <summary>The section `scattering`.</summary>
+    public static ScatteringInput ScatteringOf(MapReader map) => map.Required("scattering", "collisions of the carriers", Scattering);
 
     static CarriersInput ReadCarriers(MapReader map)
     {

@@ -15,21 +15,27 @@ static class CarrierResolver
     const double Degenerate = 5;
 
     /// <summary>Resolves; null after an error.</summary>
-    public static TorqueCoefficientsCase? Resolve(CarrierSpecimenInput input, TorqueCoefficientsInput experiment, Diagnostics diagnostics)
+    public static TorqueCoefficientsCase? Resolve(CarrierSpecimenInput input, TorqueCoefficientsInput experiment, Diagnostics diagnostics) =>
+        Resolve(input.Carriers, input.Scattering, experiment.Target, diagnostics) is { } collisions
+            ? new TorqueCoefficientsCase(
+                collisions, input.Magnet.SaturationMagnetization, input.Magnet.Factor * Constants.BohrMagneton / Constants.ReducedPlanck, input.Magnet.Damping, input.Drive)
+            : null;
+
+    /// <summary>Resolves the carriers and their collisions alone; null after an error.</summary>
+    public static CarrierCollisions? Resolve(CarriersInput input, ScatteringInput scattering, RelaxationTarget target, Diagnostics diagnostics)
     {
-        if (CarriersOf(input.Carriers, diagnostics) is not { } carriers || CollisionsOf(input.Scattering, carriers, experiment.Target, diagnostics) is not { } collisions)
+        if (CarriersOf(input, diagnostics) is not { } carriers || CollisionsOf(scattering, carriers, target, diagnostics) is not { } collisions)
         {
             return null;
         }
 
         if (!carriers.IsCold && carriers.MajorityEdge < Degenerate * carriers.ThermalEnergy)
         {
-            diagnostics.Warn(KineticCode.Validity, input.Carriers.Temperature.Span,
+            diagnostics.Warn(KineticCode.Validity, input.Temperature.Span,
                 $"carriers: the majority is filled to {carriers.MajorityEdge / carriers.ThermalEnergy:G3} kT only; constant flip rates and one asymmetry p lose their meaning", "raise the density, or lower the temperature or the mass");
         }
 
-        return new TorqueCoefficientsCase(
-            collisions, input.Magnet.SaturationMagnetization, input.Magnet.Factor * Constants.BohrMagneton / Constants.ReducedPlanck, input.Magnet.Damping, input.Drive);
+        return collisions;
     }
 
     static Carriers? CarriersOf(CarriersInput input, Diagnostics diagnostics)

@@ -5,7 +5,6 @@ using Larmor.Documents.Results;
 using Larmor.Documents.Runs;
 using Larmor.Experiments;
 using Larmor.Physics.Kinetics;
-using Larmor.Physics.Quantities;
 
 namespace Larmor.Documents.Kinetics;
 
@@ -45,7 +44,7 @@ sealed class PreparedTorqueCoefficients(TorqueCoefficientsCase sample, Scatterin
             Headline = [.. Headline(result)],
             Scalars = ScalarList.Of(TorqueCoefficientsResult.Observables, result),
             Texts = [.. ZhangLiText.Of(result)],
-            Solver = [.. result.Solution.SumRules.Select(rule => new SolverStatistic($"sum rule: {rule.Name}", rule.Residual, "1", $"{rule.Rule}; rounding leaves 1e-12, and in the cold 1e-15 μ/kT"))],
+            Solver = [.. CarrierWords.SumRules(result.Solution)],
             References = References,
         };
         if (Carriers.IsCold)
@@ -95,15 +94,11 @@ sealed class PreparedTorqueCoefficients(TorqueCoefficientsCase sample, Scatterin
 
     public override IEnumerable<string> Describe()
     {
-        Carriers c = Carriers;
-        double eV = Constants.ElementaryCharge, t = c.Bands.LarmorTime * 1e15;
-        yield return "Carriers";
-        yield return $"  {(c.Bands.Charge < 0 ? "electrons" : "holes")} of mass {Display.Number(c.Bands.Mass / Constants.ElectronMass)} m_e in parabolic bands split by Δ = {Display.Number(c.Bands.ExchangeSplitting / eV)} eV at {Display.Number(c.ThermalEnergy / Constants.Boltzmann)} K";
-        yield return $"  n_e = {Display.Number(c.Density)} 1/m³, μ = {Display.Number(c.ChemicalPotential / eV)} eV above the middle of the band bottoms, polarization P = {Display.Number(c.Polarization)}"
-            + (c.MinorityEdge < 0 ? "; the minority is empty at 0 K (half metal)" : "");
-        yield return $"  their spins turn about the magnetization once in 2π t_s, t_s = ħ/Δ = {Display.Number(t)} fs";
-        yield return "Collisions";
-        yield return $"  τ = {Display.Number(scattering.Time * 1e15)} fs with the spin kept" + (scattering.Law is { } law ? $" at ε = {Display.Number(law.At / eV)} eV, ∝ ε^{law.Exponent}" : "") + "; " + FlipWords();
+        foreach (string line in CarrierWords.Describe(sample.Collisions, scattering))
+        {
+            yield return line;
+        }
+
         yield return "Magnet";
         yield return $"  M_s = {Display.Number(sample.SaturationMagnetization)} A/m, γ = {Display.Number(sample.GyromagneticRatio)} rad/(s T), damping without the carriers α₀ = {Display.Number(sample.Damping)}";
     }
@@ -116,8 +111,8 @@ sealed class PreparedTorqueCoefficients(TorqueCoefficientsCase sample, Scatterin
             : $"J = {Display.Number(sample.Drive.Value)} A/m² is the conventional current along the axis of the drive.";
         yield return $"(1 + δ) ∂n/∂t = γ B × n + (α₀ + α_2t) n × ∂n/∂t − (u·∇)n + β n × (u·∇)n, eq. (K-26). u follows the particles: {(electrons ? "electrons run against J, so that u and J have opposite signs while P_j > 0" : "holes run along J, so that u and J have one sign while P_j > 0")}. A texture is pushed along u.";
         yield return "u′, α′ and γ′ are u, α₀ + α_2t and γ divided by 1 + δ: a solver that knows nothing of the carriers takes these, once.";
-        yield return "Up is the majority, with its moment along M. p = (τ_dn − τ_up)/(τ_dn + τ_up) of the flip times; p < 0 when the minority flips faster, which raises P_j.";
-        yield return "τ_sf is the time of one band's flips, averaged over rates; the flip time of Zhang and Li is τ_sf/2, so that β = 2 t_s/τ_sf = t_s/(τ_sf/2).";
+        yield return CarrierWords.UpAndDown;
+        yield return CarrierWords.FlipTime;
     }
 
     public override IEnumerable<string> Explain()
@@ -128,16 +123,6 @@ sealed class PreparedTorqueCoefficients(TorqueCoefficientsCase sample, Scatterin
             ? "Collisions drive the carriers to the equilibrium of the texture (relax_to_local_equilibrium: true), which is consistent with thermodynamics."
             : "Collisions drive the carriers to the equilibrium of a uniform magnet (relax_to_local_equilibrium: false), as the source has it; its rotated equilibrium current is an artefact and is not fed back.";
     }
-
-    string FlipWords() => sample.Collisions switch
-    {
-        EnergyConservingFlips golden => $"golden-rule flips, τ_sf = {Display.Number(golden.FlipTime * 1e15)} fs at ε = μ, rates follow the density of final states",
-        ConstantFlips { Model.Scattering: var s } when s.MeanFlipRate > 0 => $"flips with τ_sf = {Display.Number(1e15 / s.MeanFlipRate)} fs and p = {Display.Number(s.Asymmetry)}"
-            + $" (τ_up = {Flip(s.MajorityFlipRate)}, τ_dn = {Flip(s.MinorityFlipRate)})",
-        _ => "no flips, so that β = 0",
-    };
-
-    static string Flip(double rate) => rate > 0 ? $"{Display.Number(1e15 / rate)} fs" : "never";
 
     static IEnumerable<string> Headline(TorqueCoefficientsResult result)
     {

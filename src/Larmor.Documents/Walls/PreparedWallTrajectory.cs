@@ -8,9 +8,9 @@ using Larmor.Experiments;
 namespace Larmor.Documents.Walls;
 
 /// <summary>The motion of a wall from its start, ready to be followed.</summary>
-sealed class PreparedWallTrajectory(DomainWallCase sample, WallDriveInput? drive, WallTrajectoryInput input) : PreparedExperiment
+sealed class PreparedWallTrajectory(DomainWallCase sample, WallSpecimenInput specimen, WallTrajectoryInput input) : PreparedExperiment
 {
-    public override ImmutableArray<ScalarColumn> Columns => PreparedProfile.ColumnsOf(DomainWallTrajectoryResult.Observables);
+    public override ImmutableArray<ScalarColumn> Columns => PreparedProfile.ColumnsOf(Observables);
 
     public override ImmutableArray<SweepPanel> SweepPanels => sample.Lattice is null
         ? [new("q", ["q_model", "q_rigid"]), new("φ", ["angle_model", "angle_rigid"]), new("Δ", ["width_model"])]
@@ -20,9 +20,11 @@ sealed class PreparedWallTrajectory(DomainWallCase sample, WallDriveInput? drive
 
     public override string Size => sample.Lattice is { } row ? $"{row.Count} cells" : "three coordinates";
 
-    public override ImmutableArray<Reference> References => WallSources.Of(sample.Drive.Velocity != 0);
+    public override ImmutableArray<Reference> References => WallSources.Of(sample);
 
-    public override PointOutcome Measure(Conduct conduct) => ScalarList.Row(DomainWallTrajectoryResult.Observables, Follow(conduct));
+    ImmutableArray<Observable<DomainWallTrajectoryResult>> Observables => sample.Kinetics is null ? DomainWallTrajectoryResult.Observables : DomainWallTrajectoryResult.ObservablesWithCarriers;
+
+    public override PointOutcome Measure(Conduct conduct) => ScalarList.Row(Observables, Follow(conduct));
 
     public override ResultSet Run(Conduct conduct)
     {
@@ -30,7 +32,7 @@ sealed class PreparedWallTrajectory(DomainWallCase sample, WallDriveInput? drive
         return new ResultSet
         {
             Headline = [Headline(result)],
-            Scalars = ScalarList.Of(DomainWallTrajectoryResult.Observables, result),
+            Scalars = ScalarList.Of(Observables, result),
             Tables = [WallTables.Trajectory(result), .. result.Grid is { } cells ? [WallTables.Profile(cells)] : (Table[])[]],
             Figures = [WallFigures.Trajectory(result), .. result.Grid is { } grid ? [WallFigures.Profile(grid)] : (RenderedFigure[])[]],
             Solver = result.Grid is { } row
@@ -38,15 +40,16 @@ sealed class PreparedWallTrajectory(DomainWallCase sample, WallDriveInput? drive
                 [
                     new("cells: Δ₀ over a cell", sample.Medium.Width / row.CellLength, "1", "5 or more; velocities err by some tenths of its inverse fourth power"),
                     new("cells: time step", row.LongestStep * 1e15, "fs", $"{Physics.Magnetics.Walls.WallGrid.StepShare} over the fastest rate of the row; stable up to 2.6"),
+                    .. WallWords.SumRules(sample),
                 ]
-                : [],
+                : [.. WallWords.SumRules(sample)],
             References = References,
         };
     }
 
-    public override IEnumerable<string> Describe() => WallWords.Describe(sample);
+    public override IEnumerable<string> Describe() => WallWords.Describe(sample, specimen);
 
-    public override IEnumerable<string> Conventions() => WallWords.Conventions(sample, drive);
+    public override IEnumerable<string> Conventions() => WallWords.Conventions(sample, specimen);
 
     public override IEnumerable<string> Explain() =>
     [

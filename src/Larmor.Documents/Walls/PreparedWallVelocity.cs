@@ -9,26 +9,29 @@ using Larmor.Physics.Magnetics.Walls;
 namespace Larmor.Documents.Walls;
 
 /// <summary>The velocity of a wall, ready to be measured.</summary>
-sealed class PreparedWallVelocity(DomainWallCase sample, WallDriveInput? drive) : PreparedExperiment
+sealed class PreparedWallVelocity(DomainWallCase sample, WallSpecimenInput specimen) : PreparedExperiment
 {
-    public override ImmutableArray<ScalarColumn> Columns => PreparedProfile.ColumnsOf(DomainWallVelocityResult.Observables);
+    public override ImmutableArray<ScalarColumn> Columns => PreparedProfile.ColumnsOf(Observables);
 
     public override ImmutableArray<SweepPanel> SweepPanels =>
     [
-        new("v", sample.Lattice is null ? ["v_model", "v_steady", "v_rigid"] : ["v_llg", "v_model", "v_rigid"]),
+        new("v", [.. sample.Lattice is null ? (string[])["v_model", "v_steady", "v_rigid"] : ["v_llg", "v_model", "v_rigid"], .. sample.Kinetics is null ? (string[])[] : ["u"]]),
         new("φ turns", sample.Lattice is null ? ["turning_model", "turning_rigid"] : ["turning_llg", "turning_model", "turning_rigid"]),
+        .. sample.Kinetics is null ? (SweepPanel[])[] : [new("β, α′", ["beta", "alpha_eff"])],
     ];
 
     public override string MainColumn => sample.Lattice is null ? "v_model" : "v_llg";
 
     public override string Size => sample.Lattice is { } row ? $"{row.Count} cells" : "three coordinates";
 
-    public override ImmutableArray<Reference> References => WallSources.Of(sample.Drive.Velocity != 0);
+    public override ImmutableArray<Reference> References => WallSources.Of(sample);
+
+    ImmutableArray<Observable<DomainWallVelocityResult>> Observables => sample.Kinetics is null ? DomainWallVelocityResult.Observables : DomainWallVelocityResult.ObservablesWithCarriers;
 
     public override PointOutcome Measure(Conduct conduct)
     {
         DomainWallVelocityResult result = DomainWallVelocity.Run(sample, conduct);
-        return result.Unsettled.FirstOrDefault() is { } reason ? PointOutcome.Failed(reason) : ScalarList.Row(DomainWallVelocityResult.Observables, result);
+        return result.Unsettled.FirstOrDefault() is { } reason ? PointOutcome.Failed(reason) : ScalarList.Row(Observables, result);
     }
 
     public override ResultSet Run(Conduct conduct)
@@ -37,18 +40,18 @@ sealed class PreparedWallVelocity(DomainWallCase sample, WallDriveInput? drive) 
         return new ResultSet
         {
             Headline = [.. Headline(result)],
-            Scalars = ScalarList.Of(DomainWallVelocityResult.Observables, result),
+            Scalars = ScalarList.Of(Observables, result),
             Tables = result.Grid is { } cells ? [WallTables.Profile(cells)] : [],
             Figures = [WallFigures.Velocity(result), .. result.Grid is { } grid ? [WallFigures.Profile(grid)] : (RenderedFigure[])[]],
-            Solver = [.. Solver(result)],
+            Solver = [.. Solver(result), .. WallWords.SumRules(sample)],
             Failures = [.. result.Unsettled.Select(reason => new Failure("velocity", reason))],
             References = References,
         };
     }
 
-    public override IEnumerable<string> Describe() => WallWords.Describe(sample);
+    public override IEnumerable<string> Describe() => WallWords.Describe(sample, specimen);
 
-    public override IEnumerable<string> Conventions() => WallWords.Conventions(sample, drive);
+    public override IEnumerable<string> Conventions() => WallWords.Conventions(sample, specimen);
 
     public override IEnumerable<string> Explain() =>
     [
@@ -66,9 +69,17 @@ sealed class PreparedWallVelocity(DomainWallCase sample, WallDriveInput? drive) 
             : "it does not turn";
         yield return $"The wall moves at {Display.Number(found.Velocity)} m/s {how}; {motion}."
             + (result.Wave is { } wave ? $" The exact wave has {Display.Number(wave.Velocity)} m/s." : $" The rigid model has {Display.Number(result.Rigid.MeanVelocity)} m/s.");
+        if (result.Case.Kinetics is { } kinetics)
+        {
+            yield return $"From the carriers: u′ = {Display.Number(result.Case.Drive.Velocity)} m/s, β = {Display.Number(kinetics.Effective.NonAdiabaticity)}, α′ = {Display.Number(kinetics.Effective.Damping)}, "
+                + $"γ′ = {Display.Number(kinetics.Effective.GyromagneticRatio)} rad/(s T).";
+        }
+
         if (result.EndOfWave is { } end)
         {
-            yield return $"In this field the exact wave ends at u = {Display.Number(end)} m/s, the rigid one at {Display.Number(result.Rigid.EndOfSteadyMotion!.Value)} m/s.";
+            yield return $"In this field the exact wave ends at u = {Display.Number(end)} m/s"
+                + (result.Case.Kinetics is { } carriers ? $" (J = {Display.Number(end / carriers.Effective.DriftPerCurrent)} A/m²)" : "")
+                + $", the rigid one at {Display.Number(result.Rigid.EndOfSteadyMotion!.Value)} m/s.";
         }
         else if (result.Case.Drive.Velocity == 0)
         {

@@ -30,9 +30,9 @@ abstract record WallExperimentInput(SourceSpan Span, Located<double>? Cell) : Ex
             way.Optional("points", "moments that are kept, both ends included", Binding.Form.WholeNumber(2, 100_000, DefaultMoments), DefaultMoments, $"{DefaultMoments}"))));
 
     public sealed override PreparedExperiment? Prepare(SpecimenInput specimen, Diagnostics diagnostics) =>
-        WallResolver.Resolve((WallSpecimenInput)specimen, this, diagnostics) is { } sample ? Prepare(sample, ((WallSpecimenInput)specimen).Drive) : null;
+        WallResolver.Resolve((WallSpecimenInput)specimen, this, diagnostics) is { } sample ? Prepare(sample, (WallSpecimenInput)specimen) : null;
 
-    private protected abstract PreparedExperiment Prepare(Larmor.Experiments.DomainWallCase sample, WallDriveInput? drive);
+    private protected abstract PreparedExperiment Prepare(Larmor.Experiments.DomainWallCase sample, WallSpecimenInput specimen);
 
     static Located<double>? CellOf(MapReader map) => map.Optional(
         "cell", "length of the cells of a row on which the Landau-Lifshitz-Gilbert equation is solved besides the models; left out for the models alone",
@@ -42,7 +42,7 @@ abstract record WallExperimentInput(SourceSpan Span, Located<double>? Cell) : Ex
 /// <summary>The velocity after a long time.</summary>
 sealed record WallVelocityInput(SourceSpan Span, Located<double>? Cell) : WallExperimentInput(Span, Cell)
 {
-    private protected override PreparedExperiment Prepare(Larmor.Experiments.DomainWallCase sample, WallDriveInput? drive) => new PreparedWallVelocity(sample, drive);
+    private protected override PreparedExperiment Prepare(Larmor.Experiments.DomainWallCase sample, WallSpecimenInput specimen) => new PreparedWallVelocity(sample, specimen);
 }
 
 /// <summary>The motion from the start.</summary>
@@ -53,5 +53,5 @@ sealed record WallVelocityInput(SourceSpan Span, Located<double>? Cell) : WallEx
 /// <param name="Moments">Moments that are kept.</param>
 sealed record WallTrajectoryInput(SourceSpan Span, Located<double>? Cell, Located<double> Duration, double StartAngle, int Moments) : WallExperimentInput(Span, Cell)
 {
-    private protected override PreparedExperiment Prepare(Larmor.Experiments.DomainWallCase sample, WallDriveInput? drive) => new PreparedWallTrajectory(sample, drive, this);
+    private protected override PreparedExperiment Prepare(Larmor.Experiments.DomainWallCase sample, WallSpecimenInput specimen) => new PreparedWallTrajectory(sample, specimen, this);
 }

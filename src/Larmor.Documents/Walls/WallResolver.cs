@@ -1,6 +1,9 @@
 using Larmor.Documents.Binding;
+using Larmor.Documents.Kinetics;
+using Larmor.Documents.Presentation;
 using Larmor.Documents.Syntax;
 using Larmor.Experiments;
+using Larmor.Physics.Kinetics;
 using Larmor.Physics.Magnetics.Walls;
 using Larmor.Physics.Quantities;
 
@@ -9,6 +12,9 @@ namespace Larmor.Documents.Walls;
 /// <summary>Turns what a file says of a moving wall into what is measured.</summary>
 static class WallResolver
 {
+    /// <summary>A wall narrower than this many lengths of its carriers is no slow change to them.</summary>
+    const double LongWall = 3;
+
     const double RowLength = 24, MostCells = 1e5, MostModelSteps = 2e7;
 
     /// <summary>Resolves; null after an error.</summary>
@@ -18,20 +24,27 @@ static class WallResolver
         WallInput wall = input.Wall;
         SourceSpan place = wall.Span.At(0) with { Length = 1 };
         var medium = new WallMedium(
-            wall.ExchangeStiffness, wall.EasyAxis, wall.HardAxis, wall.SaturationMagnetization, wall.Damping, wall.GFactor * Constants.BohrMagneton / Constants.ReducedPlanck);
+            wall.ExchangeStiffness, wall.EasyAxis, wall.HardAxis, wall.SaturationMagnetization, wall.Damping.Value, wall.GFactor * Constants.BohrMagneton / Constants.ReducedPlanck);
         if (medium.Width is < 1e-10 or > 1e-4)
         {
             diagnostics.Error(WallCode.Unsuited, place, $"wall: the width √(A_ex/K) comes to {medium.Width * 1e9:G3} nm; it must lie between 0.1 nm and 0.1 mm", "check A_ex and K");
             return null;
         }
 
-        WallDrive drive = DriveOf(input.Drive, wall);
+        if (CaseOf(input, medium, place, diagnostics) is not { } sample)
+        {
+            return null;
+        }
+
+        (medium, WallDrive drive, _) = sample;
         SourceSpan drivePlace = input.Drive is { } given ? given.Span.At(0) with { Length = 1 } : place;
         if (Math.Abs(drive.Velocity) >= medium.DomainLimit(drive.Nonadiabaticity))
         {
             diagnostics.Error(WallCode.DomainsUnstable, drivePlace,
                 $"drive: at u = {drive.Velocity:G4} m/s spin waves grow in the domains and no wall survives; with this beta and alpha that begins at {medium.DomainLimit(drive.Nonadiabaticity):G4} m/s",
-                "write a smaller u, or a beta closer to alpha");
+                input.Drive?.Current is { } current
+                    ? $"write a current density below {Display.Number(Math.Abs(current * medium.DomainLimit(drive.Nonadiabaticity) / drive.Velocity))} A/m^2"
+                    : "write a smaller u, or a beta closer to alpha");
         }
 
         double longest = experiment is WallTrajectoryInput { Duration.Value: var duration } ? duration : 3 * Finite(WallVelocity.Stretch(medium, drive));
@@ -53,10 +66,55 @@ static class WallResolver
 
         if (drive is { Velocity: 0, Field: 0 } && experiment is WallVelocityInput)
         {
-            diagnostics.Warn(WallCode.NothingDriven, drivePlace, "nothing drives the wall: every velocity is zero", "add drive: {u: 100 m/s, beta: 0.02} or drive: {field: 1 mT}");
+            diagnostics.Warn(WallCode.NothingDriven, drivePlace, "nothing drives the wall: every velocity is zero",
+                $"add drive: {(sample.Kinetics is null ? "{u: 100 m/s, beta: 0.02}" : "{current_density: 1e12 A/m^2}")} or drive: {{field: 1 mT}}");
         }
 
-        return new DomainWallCase(medium, drive, row);
+        return sample with { Lattice = row };
+    }
+
+    /// <summary>The magnet as it moves and its drive, from numbers or from the carriers; null after an error.</summary>
+    static DomainWallCase? CaseOf(WallSpecimenInput input, WallMedium medium, SourceSpan place, Diagnostics diagnostics)
+    {
+        if (input.Carriers is not { } carriers)
+        {
+            return new DomainWallCase(medium, DriveOf(input.Drive, input.Wall), null);
+        }
+
+        if (CarrierResolver.Resolve(carriers.Bands, carriers.Scattering, RelaxationTarget.LocalEquilibrium, diagnostics) is not { } collisions)
+        {
+            return null;
+        }
+
+        var sample = DomainWallCase.WithCarriers(medium, collisions, input.Drive?.Current ?? 0, input.Drive?.Field ?? 0);
+        TorqueCoefficientsResult kinetics = sample.Kinetics!;
+        double damping = sample.Medium.Damping, β = sample.Drive.Nonadiabaticity;
+        if (Math.Abs(β) > WallForms.MostBeta)
+        {
+            diagnostics.Error(WallCode.Unsuited, carriers.Bands.ExchangeSplitting.Span,
+                $"carriers: with this exchange and these flips beta comes to {Display.Number(β)}; it must be at most {WallForms.MostBeta}", "raise the exchange, or the flip times");
+            return null;
+        }
+
+        if (damping is < WallForms.LeastDamping or > WallForms.MostDamping)
+        {
+            diagnostics.Error(WallCode.Unsuited, input.Wall.Damping.Span,
+                $"wall: with alpha, α_2t = {Display.Number(kinetics.Torque.ExtraDamping)} and δ = {Display.Number(kinetics.Torque.GyromagneticShift)} of the carriers the damping comes to {Display.Number(damping)}; "
+                + $"it must be from {WallForms.LeastDamping} to {WallForms.MostDamping}",
+                damping < WallForms.LeastDamping ? "write a larger alpha" : "write a smaller alpha, or longer flip times");
+            return null;
+        }
+
+        // A half metal of one flip time may have no mean free path at μ: null passes.
+        double longest = Math.Max(kinetics.LarmorLength ?? 0, kinetics.MeanFreePath ?? 0);
+        if (medium.Width < LongWall * longest)
+        {
+            diagnostics.Warn(KineticCode.Validity, place,
+                $"wall: its width {medium.Width * 1e9:G3} nm is not long against the carriers' v_F t_s = {kinetics.LarmorLength * 1e9:G3} nm and mean free path {kinetics.MeanFreePath * 1e9:G3} nm, as the torque of a slow texture asks for",
+                "write a smaller K or tau; carriers in narrow walls are the business of kind: texture");
+        }
+
+        return sample;
     }
 
     static WallDrive DriveOf(WallDriveInput? drive, WallInput wall)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Larmor.Documents.Results;
+using Larmor.Experiments;
 
 namespace Larmor.Documents.Walls;
 
@@ -29,6 +30,9 @@ static class WallSources
         new("eprint", "cond-mat/0611320"), new("archiveprefix", "arXiv"),
     ]);
 
-    /// <summary>The equation of motion and its wall; with a current, where the torque comes from.</summary>
-    public static ImmutableArray<Reference> Of(bool drifts) => drifts ? [SchryerWalker, Thiaville, Piechon] : [SchryerWalker];
+    /// <summary>The equation of motion and its wall; with a current, where the torque comes from; with carriers, their theory.</summary>
+    public static ImmutableArray<Reference> Of(DomainWallCase sample) =>
+        sample.Drive.Velocity != 0 ? [SchryerWalker, Thiaville, Piechon]
+        : sample.Kinetics is not null ? [SchryerWalker, Piechon]
+        : [SchryerWalker];
 }
