@@ -47,6 +47,8 @@ abstract record ExperimentInput(SourceSpan Span)
         (WallExperimentInput.WallSections, new("domain-wall", WallExperimentInput.Read)),
         (MagnetForms.MagnetSections, new("hysteresis", HysteresisInput.Read)),
         (MagnetForms.MagnetSections, new("resonance", ResonanceInput.Read)),
+        (MagnetForms.MagnetSections, new("switching", SwitchingInput.Read)),
+        (MagnetForms.MagnetSections, new("oscillator", OscillatorInput.Read)),
     ];
 
     /// <summary>What `experiment` says.</summary>

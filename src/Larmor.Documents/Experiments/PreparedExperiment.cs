@@ -15,7 +15,11 @@ public sealed record ScalarColumn(string Name, string Symbol, string Unit, strin
 /// <summary>A panel of the plot of a sweep.</summary>
 /// <param name="Label">Label of its vertical axis.</param>
 /// <param name="Columns">Names of the columns that it shows; the first one is the main one, which maps show.</param>
-public sealed record SweepPanel(string Label, ImmutableArray<string> Columns);
+public sealed record SweepPanel(string Label, ImmutableArray<string> Columns)
+{
+    /// <summary>Values of the main column at which maps draw a line.</summary>
+    public ImmutableArray<double> Contours { get; init; } = [];
+}
 
 /// <summary>An experiment whose input is sound: it can be measured, shown and explained.</summary>
 public abstract class PreparedExperiment

@@ -29,8 +29,8 @@ static class SweepFigures
         {
             return
             [
-                .. panels.Select(panel => panel.Columns[0]).Where(table.IsComplete).Select(name => FigureFile.Of(
-                    $"map_{name}", Map(slow, fast, table, name), $"{table.Column(name).Title} over {slow.ShortName} and {fast.ShortName}.")),
+                .. panels.Where(panel => table.IsComplete(panel.Columns[0])).Select(panel => FigureFile.Of(
+                    $"map_{panel.Columns[0]}", Map(slow, fast, table, panel), $"{table.Column(panel.Columns[0]).Title} over {slow.ShortName} and {fast.ShortName}.")),
             ];
         }
 
@@ -105,8 +105,9 @@ static class SweepFigures
         return new Figure("Sweep", plots) { WidthMillimetres = 120 };
     }
 
-    static Figure Map(SweepAxis slow, SweepAxis fast, SweepTableView table, string name)
+    static Figure Map(SweepAxis slow, SweepAxis fast, SweepTableView table, SweepPanel panel)
     {
+        string name = panel.Columns[0];
         int[] columns = Rising(slow), rows = Rising(fast);
         double?[] values = table.Values(name);
         ScalarColumn column = table.Column(name);
@@ -114,7 +115,10 @@ static class SweepFigures
         [
             new HeatMap(AxisOf(slow), AxisOf(fast), AxisOf(column),
                 columns.Select(i => slow.Values[i].Number!.Value), rows.Select(j => fast.Values[j].Number!.Value),
-                rows.SelectMany(j => columns.Select(i => values[(i * fast.Values.Length) + j]!.Value))),
+                rows.SelectMany(j => columns.Select(i => values[(i * fast.Values.Length) + j]!.Value)))
+            {
+                Contours = panel.Contours,
+            },
         ])
         {
             WidthMillimetres = 120,
