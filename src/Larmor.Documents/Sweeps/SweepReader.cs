@@ -86,9 +86,9 @@ static class SweepReader
             {
                 diagnostics.Error(StackCode.Sweep, text.Span, $"'{text.Value}' is {node.Shape}; a sweep varies single values", "let the path go on to a value");
             }
-            else if (text.Value.Split('.', '[')[0] is "sweep" or "experiment" or "larmor" or "expect" or "title")
+            else if (text.Value == "experiment.kind" || text.Value.Split('.', '[')[0] is "sweep" or "larmor" or "expect" or "title")
             {
-                diagnostics.Error(StackCode.Sweep, text.Span, $"'{text.Value}' cannot be swept", "vary the sample, its drive or its temperature");
+                diagnostics.Error(StackCode.Sweep, text.Span, $"'{text.Value}' cannot be swept", "vary the sample, its drive, its temperature or a number of the experiment");
             }
             else if (!varied.Add(node))
             {
