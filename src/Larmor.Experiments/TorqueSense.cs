@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Larmor.Numerics.Algebra;
 using Larmor.Physics.Coupling;
-using Larmor.Physics.Transport.Noncollinear;
 
 namespace Larmor.Experiments;
 

@@ -5,7 +5,6 @@ using Larmor.Documents.Presentation;
 using Larmor.Documents.Results;
 using Larmor.Documents.Runs;
 using Larmor.Experiments;
-using Larmor.Physics.Magnetics.FokkerPlanck;
 
 namespace Larmor.Documents.Thermal;
 

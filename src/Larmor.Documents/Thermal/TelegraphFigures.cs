@@ -55,11 +55,11 @@ static class TelegraphFigures
                 Of("τ_{1} (high barrier)", 0, LineStyle.Dashed, Marker.None, r => 1 / r.Escape?.RateUp), Of("τ_{2} (high barrier)", 1, LineStyle.Dashed, Marker.None, r => 1 / r.Escape?.RateDown),
             }.OfType<Series>(),
         ];
+        string title = $"Dwell times against inverse temperature{(group.Length == 0 ? "" : $", {group}")}";
+        var panel = new Panel(new LayoutAxis("1000/T", "1/K"), new LayoutAxis("τ", "s") { Scale = AxisScale.Logarithmic }, series);
         return series.Length == 0
             ? null
-            : FigureFile.Of(name, new Figure(group.Length == 0 ? "Dwell times against inverse temperature" : $"Dwell times against inverse temperature, {group}",
-                [new Panel(new LayoutAxis("1000/T", "1/K"), new LayoutAxis("τ", "s") { Scale = AxisScale.Logarithmic }, series)]) { WidthMillimetres = Width },
-                $"Dwell times against inverse temperature{(group.Length == 0 ? "" : $", {group}")}: straight where one barrier decides; its slope is the barrier.");
+            : FigureFile.Of(name, new Figure(title, [panel]) { WidthMillimetres = Width }, $"{title}: straight where one barrier decides; its slope is the barrier.");
     }
 
     static Figure Trace(TelegraphRecord record)

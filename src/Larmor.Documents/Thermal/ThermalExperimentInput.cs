@@ -1,5 +1,4 @@
 using Larmor.Documents.Binding;
-using Larmor.Documents.Experiments;
 using Larmor.Documents.Magnets;
 using Larmor.Documents.Presentation;
 using Larmor.Documents.Syntax;
