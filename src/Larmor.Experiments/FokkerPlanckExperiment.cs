@@ -100,10 +100,11 @@ public static class FokkerPlanckExperiment
     {
         double Small(double now, double before) => now > floor && before > floor ? Math.Min(1, now * Math.Cbrt(now / before)) : now;
         static double Even(double now, double before) => ((4 * now) - before) / 3;
+        double small = fine.Up < fine.Down ? Small(fine.Up, coarse.Up) : Small(fine.Down, coarse.Down);
         return fine with
         {
-            Up = Small(fine.Up, coarse.Up),
-            Down = Small(fine.Down, coarse.Down),
+            Up = fine.Up < fine.Down ? small : 1 - small,
+            Down = fine.Up < fine.Down ? 1 - small : small,
             Mean = Math.Clamp(Even(fine.Mean, coarse.Mean), -1, 1),
             Square = Math.Clamp(Even(fine.Square, coarse.Square), 0, 1),
         };

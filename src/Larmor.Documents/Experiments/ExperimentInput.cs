@@ -47,6 +47,8 @@ abstract record ExperimentInput(SourceSpan Span)
         (WallExperimentInput.WallSections, new("domain-wall", WallExperimentInput.Read)),
         (MagnetForms.MagnetSections, new("hysteresis", HysteresisInput.Read)),
         (MagnetForms.MagnetSections, new("resonance", ResonanceInput.Read)),
+        (MagnetForms.MagnetSections, new("switching", SwitchingInput.Read)),
+        (MagnetForms.MagnetSections, new("oscillator", OscillatorInput.Read)),
         (MagnetForms.MagnetSections, new("fokker-planck", Thermal.FokkerPlanckInput.Read)),
         (MagnetForms.MagnetSections, new("telegraph", Thermal.TelegraphInput.Read)),
     ];

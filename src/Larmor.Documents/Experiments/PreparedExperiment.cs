@@ -17,6 +17,9 @@ public sealed record ScalarColumn(string Name, string Symbol, string Unit, strin
 /// <param name="Columns">Names of the columns that it shows; the first one is the main one, which maps show.</param>
 public sealed record SweepPanel(string Label, ImmutableArray<string> Columns)
 {
+    /// <summary>Values of the main column at which maps draw a line.</summary>
+    public ImmutableArray<double> Contours { get; init; } = [];
+
     /// <summary>Whether equal steps stand for equal ratios: for positive numbers over many decades. Others are then not shown.</summary>
     public bool IsLogarithmic { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Larmor.Documents.Plots;
 
-/// <summary>One part of a <see cref="Figure"/>: a <see cref="Panel"/>, a <see cref="BarChart"/> or a <see cref="HeatMap"/>.</summary>
+/// <summary>One part of a <see cref="Figure"/>: a <see cref="Panel"/>, a <see cref="BarChart"/>, a <see cref="HeatMap"/> or a <see cref="SpherePlot"/>.</summary>
 public abstract record Plot
 {
     private protected Plot()

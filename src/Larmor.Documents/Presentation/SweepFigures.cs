@@ -109,6 +109,7 @@ static class SweepFigures
 
     static Figure Map(SweepAxis slow, SweepAxis fast, SweepTableView table, SweepPanel panel)
     {
+        string name = panel.Columns[0];
         int[] columns = Rising(slow), rows = Rising(fast);
         double?[] values = table.Values(panel.Columns[0]);
         ScalarColumn column = table.Column(panel.Columns[0]);
@@ -117,7 +118,10 @@ static class SweepFigures
         [
             new HeatMap(AxisOf(slow), AxisOf(fast), AxisOf(column, scale),
                 columns.Select(i => slow.Values[i].Number!.Value), rows.Select(j => fast.Values[j].Number!.Value),
-                rows.SelectMany(j => columns.Select(i => values[(i * fast.Values.Length) + j]!.Value))),
+                rows.SelectMany(j => columns.Select(i => values[(i * fast.Values.Length) + j]!.Value)))
+            {
+                Contours = panel.Contours,
+            },
         ])
         {
             WidthMillimetres = 120,

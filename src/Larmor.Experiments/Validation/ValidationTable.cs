@@ -45,6 +45,7 @@ public static class ValidationTable
         LongitudinalChecks.Run,
         WallChecks.Run,
         RestChecks.Run,
+        DrivenChecks.Run,
         ThermalChecks.Run,
     ];
 

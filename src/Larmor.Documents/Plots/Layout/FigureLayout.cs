@@ -5,6 +5,9 @@ namespace Larmor.Documents.Plots.Layout;
 /// <summary>Where everything in a figure stands: one left and one right margin for all plots, so that frames line up.</summary>
 sealed class FigureLayout
 {
+    /// <summary>Height of a sphere with its axes in points: 9 cm.</summary>
+    const double LargestSphere = 90 * Look.PointsPerMillimetre;
+
     readonly List<PlotArea> areas = [];
     readonly WrappedText? title;
     readonly double left;
@@ -78,6 +81,9 @@ sealed class FigureLayout
                     break;
                 case HeatMap map:
                     areas.Add(new HeatArea(map, mapHeight));
+                    break;
+                case SpherePlot sphere:
+                    areas.Add(new SphereArea(sphere, Math.Min(0.8 * Width, LargestSphere)));
                     break;
                 default:
                     throw new InvalidOperationException($"A {figure.Plots[i].GetType().Name} has no layout.");

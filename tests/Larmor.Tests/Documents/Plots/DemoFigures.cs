@@ -1,4 +1,5 @@
 using Larmor.Documents.Plots;
+using Larmor.Numerics.Algebra;
 
 namespace Larmor.Tests.Documents.Plots;
 
@@ -19,10 +20,20 @@ static class DemoFigures
         ["flat"] = Flat(),
         ["crowded"] = Crowded(),
         ["long-numbers"] = LongNumbers(),
+        ["sphere"] = Sphere(),
     };
 
     static IEnumerable<double> Grid(double from, double to, int points)
         => Enumerable.Range(0, points).Select(i => from + (to - from) * i / (points - 1));
+
+    static Figure Sphere() => new("Two paths on the sphere",
+    [
+        new SpherePlot(
+        [
+            new SphereCurve("free", Grid(0, 3, 200).Select(t => Vector3D.FromAngles(t, 9 * t))),
+            new SphereCurve("reference", Grid(0, 6.3, 100).Select(t => Vector3D.FromAngles(1, t))) { MarksEnds = false },
+        ]),
+    ]);
 
     static Figure Accumulation()
     {
