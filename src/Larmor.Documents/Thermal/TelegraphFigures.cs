@@ -11,7 +11,7 @@ namespace Larmor.Documents.Thermal;
 static class TelegraphFigures
 {
     const double Width = 120;
-    const int TracePoints = 4000;
+    const int TracePoints = 1500;
 
     public static IEnumerable<RenderedFigure> Of(TelegraphResult result)
     {
