@@ -1,7 +1,7 @@
+using Larmor.Documents.Magnets;
 using Larmor.Documents.Presentation;
 using Larmor.Experiments;
 using Larmor.Numerics.Algebra;
-using Larmor.Documents.Magnets;
 using Larmor.Physics.Magnetics.Ensembles;
 
 namespace Larmor.Documents.Thermal;
