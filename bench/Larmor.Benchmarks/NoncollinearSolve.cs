@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using BenchmarkDotNet.Attributes;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.Noncollinear;
 
@@ -34,7 +35,7 @@ public class NoncollinearSolve
     public double TurnAndSolve()
     {
         angle += 0.1;
-        network.SetDirection(2, SpinVector.FromAngles(angle, 0.3));
+        network.SetDirection(2, Vector3D.FromAngles(angle, 0.3));
         network.Solve(state);
         return SpinTorque.Of(state, 3).OnMagnetization.X;
     }
@@ -95,7 +96,7 @@ static class NoncollinearStacks
 
             interfaces.Add(entry);
             interfaces.Add(exit);
-            layers.Add(new SpinLayer($"Co {i}", cobalt, 4e-9, new Magnetism(SpinVector.FromAngles(0.4 * i, 0.2), transverse)));
+            layers.Add(new SpinLayer($"Co {i}", cobalt, 4e-9, new Magnetism(Vector3D.FromAngles(0.4 * i, 0.2), transverse)));
         }
 
         return new NoncollinearStack(new SpinLead(copper), layers.ToImmutable(), interfaces.ToImmutable(), new SpinLead(copper), Drive.Current(1e11));

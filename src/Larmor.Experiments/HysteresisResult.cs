@@ -33,7 +33,7 @@ public sealed record HysteresisResult(MagnetSample Sample, LoopProtocol Protocol
         new("B_shift", "B_{shift}", ShownUnit.Millitesla, "shift of the loop: middle of the fields where the moment passes zero", r => (r.CrossingThere + r.CrossingBack) / 2),
         new("m_r", "m_{r}", ShownUnit.One, "remanence: moment along the field at 0 on the falling way, over that of all magnets aligned", r => (r.IsFallingFirst ? r.RemanenceThere : r.RemanenceBack)?.Moment),
         new("m_r_rising", "m_{r,↑}", ShownUnit.One, "the same on the rising way", r => (r.IsFallingFirst ? r.RemanenceBack : r.RemanenceThere)?.Moment),
-        new("loss", "∮M dB", EnergyDensity, "energy per volume that one turn of the loop turns into heat", r => r.LoopLoss),
+        new("loss", "∮B dM", EnergyDensity, "work per volume that the field does in one turn of the loop; without a current all of it becomes heat", r => r.LoopLoss),
         new("AR_max", "AR_{max}", ShownUnit.FemtoOhmSquareMetre, "largest resistance times area on the loop", r => r.States.Max(state => state.Resistance)),
         new("AR_min", "AR_{min}", ShownUnit.FemtoOhmSquareMetre, "smallest resistance times area on the loop", r => r.States.Min(state => state.Resistance)),
         new("AR_r", "AR_{r}", ShownUnit.FemtoOhmSquareMetre, "resistance times area at 0 on the falling way", r => (r.IsFallingFirst ? r.RemanenceThere : r.RemanenceBack)?.Resistance),

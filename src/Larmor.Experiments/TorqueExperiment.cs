@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport.Noncollinear;
 
 namespace Larmor.Experiments;
@@ -47,7 +48,7 @@ public static class TorqueExperiment
 
     static TorquePoint PointOf(SpinState state, TurnedLayer turned, int region, double angle)
     {
-        SpinVector j = SpinTorque.Of(state, region).OnMagnetization;
+        Vector3D j = SpinTorque.Of(state, region).OnMagnetization;
         return new TorquePoint(angle, state.CurrentDensity, state.Resistance, j, j.Dot(turned.TangentAt(angle)), j.Dot(turned.Normal));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Quantities;
 using Larmor.Physics.Transport.Noncollinear;
 
@@ -12,7 +13,7 @@ namespace Larmor.Experiments;
 /// <param name="InPlane">Its part along du/dθ, a_DL sin θ: positive pulls the magnetization towards the reference.</param>
 /// <param name="OutOfPlane">Its part along e × p, a_FL sin θ.</param>
 public readonly record struct TorquePoint(
-    double Angle, double CurrentDensity, double Resistance, SpinVector OnMagnetization, double InPlane, double OutOfPlane)
+    double Angle, double CurrentDensity, double Resistance, Vector3D OnMagnetization, double InPlane, double OutOfPlane)
 {
     /// <summary>a_DL in A/m², eq. (N-17); null where u and p are parallel.</summary>
     public double? DampingLike => Split(InPlane);

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Larmor.Numerics.Algebra;
 using Larmor.Physics.Coupling;
-using Larmor.Physics.Transport.Noncollinear;
 
 namespace Larmor.Experiments;
 
@@ -25,8 +24,8 @@ public readonly record struct TorqueSense(double NearParallel, double NearAntipa
         {
             (double sine, double cosine) = Math.SinCos(angle);
             u[magnet] = (cosine * direction) + (sine * direction.Tangents().First);
-            torque.Solve(MemoryMarshal.Cast<Vector3D, SpinVector>(u));
-            SpinVector rate = torque.RateOf(magnet);
+            torque.Solve(MemoryMarshal.Cast<Vector3D, Vector3D>(u));
+            Vector3D rate = torque.RateOf(magnet);
             return new Vector3D(rate.X, rate.Y, rate.Z).Dot(direction);
         }
 

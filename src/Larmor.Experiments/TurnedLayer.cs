@@ -1,3 +1,4 @@
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.Noncollinear;
 
@@ -8,13 +9,13 @@ namespace Larmor.Experiments;
 /// <param name="Reference">Unit vector p at θ = 0: the direction of the other magnet.</param>
 /// <param name="Perpendicular">Unit vector e at θ = 90°, across <paramref name="Reference"/>.</param>
 /// <param name="ReferenceSide">Side on which the other magnet lies, seen from the turned layer.</param>
-public sealed record TurnedLayer(int Layer, SpinVector Reference, SpinVector Perpendicular, Side ReferenceSide)
+public sealed record TurnedLayer(int Layer, Vector3D Reference, Vector3D Perpendicular, Side ReferenceSide)
 {
     /// <summary>+1 when J &gt; 0 carries electrons from the reference to the layer (the reference lies on the right), −1 otherwise.</summary>
     public int ElectronSign => ReferenceSide == Side.Right ? 1 : -1;
 
     /// <summary>e × p, along which the field-like part acts.</summary>
-    public SpinVector Normal => Perpendicular.Cross(Reference);
+    public Vector3D Normal => Perpendicular.Cross(Reference);
 
     /// <summary>Chooses the plane that holds a reference and another direction.</summary>
     /// <param name="layer">Index of the turned layer.</param>
@@ -22,17 +23,17 @@ public sealed record TurnedLayer(int Layer, SpinVector Reference, SpinVector Per
     /// <param name="toward">The layer turns from the reference towards this direction; null takes any plane.</param>
     /// <param name="side">Side of the other magnet.</param>
     /// <returns>Null when both directions are parallel to within 1e-9, so that they span no plane.</returns>
-    public static TurnedLayer? Through(int layer, SpinVector reference, SpinVector? toward, Side side)
+    public static TurnedLayer? Through(int layer, Vector3D reference, Vector3D? toward, Side side)
     {
-        SpinVector p = reference.Normalized();
-        SpinVector other = toward?.Normalized() ?? (Math.Abs(p.X) < 0.8 ? new SpinVector(1, 0, 0) : new SpinVector(0, 0, 1));
-        SpinVector across = other - (p.Dot(other) * p);
+        Vector3D p = reference.Normalized();
+        Vector3D other = toward?.Normalized() ?? (Math.Abs(p.X) < 0.8 ? new Vector3D(1, 0, 0) : new Vector3D(0, 0, 1));
+        Vector3D across = other - (p.Dot(other) * p);
         return across.Length < 1e-9 ? null : new TurnedLayer(layer, p, across.Normalized(), side);
     }
 
     /// <summary>u(θ) = p cos θ + e sin θ.</summary>
     /// <param name="angle">θ in rad.</param>
-    public SpinVector DirectionAt(double angle)
+    public Vector3D DirectionAt(double angle)
     {
         (double sine, double cosine) = Math.SinCos(angle);
         return (cosine * Reference) + (sine * Perpendicular);
@@ -40,7 +41,7 @@ public sealed record TurnedLayer(int Layer, SpinVector Reference, SpinVector Per
 
     /// <summary>du/dθ = e cos θ − p sin θ, along which the damping-like part acts.</summary>
     /// <param name="angle">θ in rad.</param>
-    public SpinVector TangentAt(double angle)
+    public Vector3D TangentAt(double angle)
     {
         (double sine, double cosine) = Math.SinCos(angle);
         return (cosine * Perpendicular) - (sine * Reference);

@@ -49,6 +49,8 @@ abstract record ExperimentInput(SourceSpan Span)
         (MagnetForms.MagnetSections, new("resonance", ResonanceInput.Read)),
         (MagnetForms.MagnetSections, new("switching", SwitchingInput.Read)),
         (MagnetForms.MagnetSections, new("oscillator", OscillatorInput.Read)),
+        (MagnetForms.MagnetSections, new("fokker-planck", Thermal.FokkerPlanckInput.Read)),
+        (MagnetForms.MagnetSections, new("telegraph", Thermal.TelegraphInput.Read)),
     ];
 
     /// <summary>What `experiment` says.</summary>

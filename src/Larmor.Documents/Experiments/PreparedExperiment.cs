@@ -19,6 +19,9 @@ public sealed record SweepPanel(string Label, ImmutableArray<string> Columns)
 {
     /// <summary>Values of the main column at which maps draw a line.</summary>
     public ImmutableArray<double> Contours { get; init; } = [];
+
+    /// <summary>Whether equal steps stand for equal ratios: for positive numbers over many decades. Others are then not shown.</summary>
+    public bool IsLogarithmic { get; init; }
 }
 
 /// <summary>An experiment whose input is sound: it can be measured, shown and explained.</summary>

@@ -3,6 +3,7 @@ using Larmor.Documents.Binding;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Syntax;
 using Larmor.Experiments;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Quantities;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.Noncollinear;
@@ -17,7 +18,7 @@ namespace Larmor.Documents.Experiments;
 /// <param name="ProfileAngle">Angle of the profile in rad.</param>
 /// <param name="Points">Points of the profile in each layer and lead.</param>
 sealed record TurnedKeys(
-    Located<string> Layer, Located<string> From, Located<SpinVector>? Toward, ImmutableArray<double> Angles, double ProfileAngle, int Points)
+    Located<string> Layer, Located<string> From, Located<Vector3D>? Toward, ImmutableArray<double> Angles, double ProfileAngle, int Points)
 {
     const int DefaultAngles = 61;
 
@@ -74,9 +75,9 @@ sealed record TurnedKeys(
     TurnedLayer? Plane(Sample sample, int layer, int from, SourceSpan span, Diagnostics diagnostics)
     {
         SpinSample spins = sample.Spins!;
-        SpinVector reference = DirectionOf(spins, from);
+        Vector3D reference = DirectionOf(spins, from);
         IEnumerable<int> others = Enumerable.Range(0, sample.Layers.Length).Where(i => i != layer && sample.Layers[i].IsMagnetic);
-        IEnumerable<SpinVector> axes = others.Select(i => spins.Directions[i]!.Value)
+        IEnumerable<Vector3D> axes = others.Select(i => spins.Directions[i]!.Value)
             .Concat(new[] { spins.Stack.Left, spins.Stack.Right }.OfType<SpinLead>().Where(lead => lead.Magnetism is not null).Select(lead => lead.Magnetism!.Direction.Normalized()));
         if (Toward is null && axes.Any(axis => axis.Cross(reference).Length > 1e-9))
         {
@@ -93,7 +94,7 @@ sealed record TurnedKeys(
         return turned;
     }
 
-    static SpinVector DirectionOf(SpinSample spins, int index) => index switch
+    static Vector3D DirectionOf(SpinSample spins, int index) => index switch
     {
         -1 => ((SpinLead)spins.Stack.Left).Magnetism!.Direction.Normalized(),
         _ when index == spins.Stack.Layers.Length => ((SpinLead)spins.Stack.Right).Magnetism!.Direction.Normalized(),

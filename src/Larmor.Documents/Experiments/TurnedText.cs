@@ -1,6 +1,6 @@
 using Larmor.Documents.Presentation;
 using Larmor.Experiments;
-using Larmor.Physics.Transport.Noncollinear;
+using Larmor.Numerics.Algebra;
 
 namespace Larmor.Documents.Experiments;
 
@@ -12,5 +12,5 @@ static class TurnedText
             ? "(all other magnets are parallel to it, so that the plane does not matter)."
             : $"towards e = {Vector(turned.Perpendicular)}.");
 
-    public static string Vector(SpinVector v) => $"({Display.Number(v.X)}, {Display.Number(v.Y)}, {Display.Number(v.Z)})";
+    public static string Vector(Vector3D v) => $"({Display.Number(v.X)}, {Display.Number(v.Y)}, {Display.Number(v.Z)})";
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Larmor.Documents.Binding;
 using Larmor.Documents.Stacks;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Quantities;
-using Larmor.Physics.Transport.Noncollinear;
 
 namespace Larmor.Documents.Magnets;
 
@@ -18,7 +18,7 @@ static class MagnetForms
     static readonly Form<double> Field = Form.Quantity(QuantityKind.MagneticField)
         .Where(value => Math.Abs(value) <= 1e4, "is beyond 10 kT", "write a field such as 25 mT");
 
-    static readonly Form<SpinVector> FieldVector = Form.List(Field, 3, 3, "[0 mT, 0 mT, 2 mT]").Select(list => new SpinVector(list[0], list[1], list[2]));
+    static readonly Form<Vector3D> FieldVector = Form.List(Field, 3, 3, "[0 mT, 0 mT, 2 mT]").Select(list => new Vector3D(list[0], list[1], list[2]));
 
     static readonly Form<double> AnisotropyConstant = Form.Quantity(QuantityKind.EnergyDensity)
         .Where(value => Math.Abs(value) is <= 1e10 and (0 or >= 1e-6), "is too large or too small to compute with", "write an energy density such as 5 kJ/m^3");
@@ -53,8 +53,8 @@ static class MagnetForms
             way.Optional("K2", "energy density of the second order", AnisotropyConstant, 0, "0 J/m^3"))),
         new("cubic", way =>
         {
-            ImmutableArray<SpinVector> axes = way.Required("cubic", "first two cubic axes", Form.List(WrittenMagnetization.DirectionForm, 2, 2, "[[1, 0, 0], [0, 1, 0]]"));
-            return new AnisotropyInput(way.Span, AnisotropyKind.Cubic, axes.IsDefault ? default : axes[0], axes.IsDefault ? default : axes[1],
+            ImmutableArray<Vector3D> axes = way.Required("cubic", "first two cubic axes", Form.List(WrittenMagnetization.DirectionForm, 2, 2, "[[1, 0, 0], [0, 1, 0]]"));
+            return new AnisotropyInput(way.Span, AnisotropyKind.Cubic, axes is { IsDefault: false, Length: 2 } ? axes[0] : default, axes is { IsDefault: false, Length: 2 } ? axes[1] : default,
                 way.Required("K1", "energy density K1 of K1 (a²b² + b²c² + c²a²) + K2 a²b²c²", AnisotropyConstant),
                 way.Optional("K2", "energy density of the second order", AnisotropyConstant, 0, "0 J/m^3"));
         }),
@@ -64,7 +64,7 @@ static class MagnetForms
 
     static readonly Form<TorqueTermInput> Torque = Form.Map("torque", map =>
     {
-        SpinVector polarizer = map.Required("polarizer", "direction p of the polarizer's moment", WrittenMagnetization.DirectionForm);
+        Vector3D polarizer = map.Required("polarizer", "direction p of the polarizer's moment", WrittenMagnetization.DirectionForm);
         return map.OneOf<TorqueTermInput>(
             new("damping_like", way => new TorqueTermInput(way.Span, polarizer,
                 way.Required("damping_like", "field a of −γ a u × (u × p); positive pulls towards p", Field),
@@ -128,7 +128,7 @@ static class MagnetForms
                     Form.Quantity(QuantityKind.CurrentDensity).Where(value => Math.Abs(value) <= 1e20, "is too large to compute with", "write a current density such as 1e11 A/m^2").Located()))))));
     }
 
-    static PillarInput Section(ImmutableArray<double> lengths, bool ellipse) => lengths.IsDefault ? null! : new PillarInput(ellipse, lengths[0], lengths[1]);
+    static PillarInput Section(ImmutableArray<double> lengths, bool ellipse) => lengths is { IsDefault: false, Length: 2 } ? new PillarInput(ellipse, lengths[0], lengths[1]) : null!;
 
     static ShapeInput Solid(MapReader way, ShapeKind kind, string key, string meaning) => new(
         way.Span, kind, way.Required(key, meaning, ThreeLengths),

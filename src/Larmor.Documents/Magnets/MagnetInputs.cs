@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Larmor.Documents.Binding;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Syntax;
-using Larmor.Physics.Transport.Noncollinear;
+using Larmor.Numerics.Algebra;
 
 namespace Larmor.Documents.Magnets;
 
@@ -30,7 +30,7 @@ sealed record MagnetSpecimenInput(
 /// <param name="Direction">Where it starts.</param>
 sealed record MagnetInput(
     SourceSpan Span, Located<string> Name, BodyInput? Body, double Damping, double LandeFactor, ImmutableArray<AnisotropyInput> Anisotropies,
-    ImmutableArray<TorqueTermInput> Torques, PotentialsInput? Potentials, SpinVector Direction);
+    ImmutableArray<TorqueTermInput> Torques, PotentialsInput? Potentials, Vector3D Direction);
 
 /// <summary>A magnet's substance.</summary>
 /// <param name="Magnetization">M_s in A/m.</param>
@@ -69,7 +69,7 @@ enum AnisotropyKind
 /// <param name="SecondAxis">The second axis of a cubic one.</param>
 /// <param name="First">K1 in J/m³; K_s in J/m² for a surface.</param>
 /// <param name="Second">K2 in J/m³.</param>
-sealed record AnisotropyInput(SourceSpan Span, AnisotropyKind Kind, SpinVector Axis, SpinVector SecondAxis, double First, double Second);
+sealed record AnisotropyInput(SourceSpan Span, AnisotropyKind Kind, Vector3D Axis, Vector3D SecondAxis, double First, double Second);
 
 /// <summary>A prescribed torque as a file gives it.</summary>
 /// <param name="Span">Where it stands.</param>
@@ -80,7 +80,7 @@ sealed record AnisotropyInput(SourceSpan Span, AnisotropyKind Kind, SpinVector A
 /// <param name="Asymmetry">Λ of the Slonczewski form.</param>
 /// <param name="SecondaryTorque">ε′ of the Slonczewski form.</param>
 sealed record TorqueTermInput(
-    SourceSpan Span, SpinVector Polarizer, double DampingLike, double FieldLike, double? Polarization, double Asymmetry, double SecondaryTorque);
+    SourceSpan Span, Vector3D Polarizer, double DampingLike, double FieldLike, double? Polarization, double Asymmetry, double SecondaryTorque);
 
 /// <summary>The potentials of the generalised equation, per moment in T: fields, or expressions in ux, uy, uz.</summary>
 /// <param name="Span">Where they stand.</param>
@@ -88,7 +88,7 @@ sealed record TorqueTermInput(
 /// <param name="ReactiveField">b_Φ = ∇Φ/m.</param>
 /// <param name="Dissipative">χ/m as an expression; null when not written.</param>
 /// <param name="Reactive">Φ/m as an expression; null when not written.</param>
-sealed record PotentialsInput(SourceSpan Span, SpinVector? DissipativeField, SpinVector? ReactiveField, Located<string>? Dissipative, Located<string>? Reactive);
+sealed record PotentialsInput(SourceSpan Span, Vector3D? DissipativeField, Vector3D? ReactiveField, Located<string>? Dissipative, Located<string>? Reactive);
 
 /// <summary>A coupling as a file gives it.</summary>
 /// <param name="Span">Where it stands.</param>
@@ -103,20 +103,20 @@ sealed record CouplingInput(SourceSpan Span, ImmutableArray<Located<string>> Bet
 /// <param name="Value">Static part in T.</param>
 /// <param name="Alternating">What oscillates; null when nothing does.</param>
 /// <param name="Pulse">What comes and goes; null without.</param>
-sealed record FieldInput(SpinVector Along, double Value, AlternatingInput? Alternating, FieldPulseInput? Pulse);
+sealed record FieldInput(Vector3D Along, double Value, AlternatingInput? Alternating, FieldPulseInput? Pulse);
 
 /// <summary>A field that oscillates as cos 2πft.</summary>
 /// <param name="Along">Direction.</param>
 /// <param name="Amplitude">Amplitude in T.</param>
 /// <param name="Frequency">f in Hz.</param>
-sealed record AlternatingInput(SpinVector Along, double Amplitude, double Frequency);
+sealed record AlternatingInput(Vector3D Along, double Amplitude, double Frequency);
 
 /// <summary>A field that is on for a while.</summary>
 /// <param name="Along">Direction.</param>
 /// <param name="Value">Field in T.</param>
 /// <param name="Start">When it begins in s.</param>
 /// <param name="Length">How long it lasts in s.</param>
-sealed record FieldPulseInput(SpinVector Along, double Value, double Start, double Length);
+sealed record FieldPulseInput(Vector3D Along, double Value, double Start, double Length);
 
 /// <summary>The cross-section of a stack.</summary>
 /// <param name="IsEllipse">An ellipse, or else a rectangle.</param>

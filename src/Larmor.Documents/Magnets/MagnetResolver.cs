@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Larmor.Documents.Binding;
 using Larmor.Documents.Stacks;
 using Larmor.Documents.Syntax;
 using Larmor.Experiments;
@@ -7,11 +6,8 @@ using Larmor.Numerics.Algebra;
 using Larmor.Physics.Coupling;
 using Larmor.Physics.Magnetics;
 using Larmor.Physics.Magnetics.Energies;
-using Larmor.Physics.Magnetics.Fields;
-using Larmor.Physics.Magnetics.Potentials;
 using Larmor.Physics.Magnetics.Torques;
 using Larmor.Physics.Quantities;
-using Larmor.Physics.Transport.Noncollinear;
 
 namespace Larmor.Documents.Magnets;
 
@@ -34,6 +30,9 @@ sealed record MagnetBody(string Name, double Magnetization, double Volume, doubl
 /// <summary>Turns what a file says of magnets into the solver's terms; every fault becomes a located diagnostic.</summary>
 sealed class MagnetResolver(MagnetSpecimenInput input, Diagnostics diagnostics)
 {
+    readonly MagnetTerms terms = new(input, diagnostics);
+    readonly MagnetCouplings couples = new(input, diagnostics);
+
     /// <summary>Resolves; null after an error.</summary>
     public static ResolvedMagnets? Resolve(MagnetSpecimenInput input, Diagnostics diagnostics) => new MagnetResolver(input, diagnostics).Resolve();
 
@@ -59,13 +58,13 @@ sealed class MagnetResolver(MagnetSpecimenInput input, Diagnostics diagnostics)
 
         ImmutableArray<MagnetBody?> bodies = [.. input.Magnets.Select(magnet => stack is null ? BodyOf(magnet) : BodyOf(magnet, stack))];
         ImmutableArray<Macrospin?> magnets = [.. input.Magnets.Select((magnet, i) => bodies[i] is { } body ? MagnetOf(magnet, body) : null)];
-        ImmutableArray<IPairEnergy?> couplings = [.. input.Couplings.Select(coupling => CouplingOf(coupling, bodies))];
+        ImmutableArray<IPairEnergy?> couplings = [.. input.Couplings.Select(coupling => couples.Of(coupling, bodies))];
         if (diagnostics.ErrorCount > before)
         {
             return null;
         }
 
-        var sample = new MagnetSample(new MagnetSystem(magnets!, couplings!), FieldOf(input.Field), [.. input.Magnets.Select(magnet => Unit(magnet.Direction))])
+        var sample = new MagnetSample(new MagnetSystem(magnets!, couplings!), MagnetTerms.FieldOf(input.Field), [.. input.Magnets.Select(magnet => magnet.Direction.Normalized())])
         {
             CurrentDensity = input.CurrentDensity?.Value,
             Stack = stack is null ? null : MovingStackOf(stack, magnets!),
@@ -154,15 +153,15 @@ sealed class MagnetResolver(MagnetSpecimenInput input, Diagnostics diagnostics)
 
         foreach (AnisotropyInput anisotropy in magnet.Anisotropies)
         {
-            if (AnisotropyOf(anisotropy, body) is { } energy)
+            if (terms.AnisotropyOf(anisotropy, body) is { } energy)
             {
                 energies.Add(energy);
             }
         }
 
-        ImmutableArray<PolarizedTorque?> torques = [.. magnet.Torques.Select(torque => TorqueOf(torque, body))];
-        IOrientationPotential? dissipative = PotentialOf(magnet.Potentials?.DissipativeField, magnet.Potentials?.Dissipative);
-        IOrientationPotential? reactive = PotentialOf(magnet.Potentials?.ReactiveField, magnet.Potentials?.Reactive);
+        ImmutableArray<PolarizedTorque?> torques = [.. magnet.Torques.Select(torque => terms.TorqueOf(torque, body))];
+        IOrientationPotential? dissipative = terms.PotentialOf(magnet.Potentials?.DissipativeField, magnet.Potentials?.Dissipative);
+        IOrientationPotential? reactive = terms.PotentialOf(magnet.Potentials?.ReactiveField, magnet.Potentials?.Reactive);
         return diagnostics.ErrorCount > before
             ? null
             : new Macrospin(body.Name, body.Magnetization, body.Volume, magnet.Damping, Macrospin.GyromagneticRatioOf(magnet.LandeFactor), energies.ToImmutable())
@@ -172,152 +171,4 @@ sealed class MagnetResolver(MagnetSpecimenInput input, Diagnostics diagnostics)
                 Reactive = reactive is null ? [] : [reactive],
             };
     }
-
-    ILocalEnergy? AnisotropyOf(AnisotropyInput anisotropy, MagnetBody body)
-    {
-        switch (anisotropy.Kind)
-        {
-            case AnisotropyKind.Uniaxial:
-                return new UniaxialAnisotropy(anisotropy.First, anisotropy.Second, Unit(anisotropy.Axis));
-            case AnisotropyKind.Surface when body.Thickness is { } thickness:
-                return new UniaxialAnisotropy(anisotropy.First / thickness, 0, Unit(anisotropy.Axis));
-            case AnisotropyKind.Surface:
-                diagnostics.Error(MagnetCode.Axes, anisotropy.Span, $"magnet '{body.Name}': an anisotropy of the surface needs a thickness, which this shape does not have", "write a shape with a thickness: prism, elliptic_cylinder, or thickness and area");
-                return null;
-            default:
-                Vector3D first = Unit(anisotropy.Axis), second = Unit(anisotropy.SecondAxis);
-                if (Math.Abs(first.Dot(second)) < 1e-6)
-                {
-                    return new CubicAnisotropy(anisotropy.First, anisotropy.Second, first, second);
-                }
-
-                diagnostics.Error(MagnetCode.Axes, anisotropy.Span, $"magnet '{body.Name}': the two cubic axes are not at right angles", "write for instance cubic: [[1, 0, 0], [0, 1, 0]]");
-                return null;
-        }
-    }
-
-    /// <summary>Fields of the Slonczewski form at J, eq. (M-16): a = −ħ J P/(2 e M_s t), electrons coming from the polarizer at J &lt; 0; b = −ħ J ε′/(e M_s t).</summary>
-    PolarizedTorque? TorqueOf(TorqueTermInput torque, MagnetBody body)
-    {
-        if (torque.Polarization is not { } polarization)
-        {
-            return PolarizedTorque.Symmetric(Unit(torque.Polarizer), torque.DampingLike, torque.FieldLike);
-        }
-
-        if (input.CurrentDensity is not { } current)
-        {
-            diagnostics.Error(MagnetCode.Torque, torque.Span, $"magnet '{body.Name}': a torque given by P needs a current", "add drive: {current_density: 1e11 A/m^2}, or give the torque by damping_like and field_like");
-            return null;
-        }
-
-        if (body.Thickness is not { } thickness)
-        {
-            diagnostics.Error(MagnetCode.Torque, torque.Span, $"magnet '{body.Name}': a torque given by P needs a thickness, which this shape does not have", "write a shape with a thickness: prism, elliptic_cylinder, or thickness and area");
-            return null;
-        }
-
-        double unit = -Constants.ReducedPlanck * current.Value / (Constants.ElementaryCharge * body.Magnetization * thickness);
-        return new PolarizedTorque(
-            Unit(torque.Polarizer), unit * polarization / 2, unit * torque.SecondaryTorque, AngularAsymmetry.Slonczewski(torque.Asymmetry), AngularAsymmetry.None);
-    }
-
-    IOrientationPotential? PotentialOf(SpinVector? field, Located<string>? expression)
-    {
-        if (field is { } b && expression is { } both)
-        {
-            diagnostics.Error(DiagnosticCode.KeyConflict, both.Span, "potentials: a field and an expression exclude each other", "add the field to the expression: b_x*ux + b_y*uy + b_z*uz");
-            return null;
-        }
-
-        if (field is { } linear)
-        {
-            return new LinearPotential(ToVector(linear));
-        }
-
-        if (expression is not { } text)
-        {
-            return null;
-        }
-
-        if (Expression.TryParse(text.Value, out Expression? potential, out ExpressionFault? fault))
-        {
-            return potential;
-        }
-
-        bool sameText = text.Span.Text == text.Value;
-        diagnostics.Error(MagnetCode.Expression, sameText ? text.Span.At(fault.Offset) : text.Span, $"potentials: {fault.Message}", fault.Hint);
-        return null;
-    }
-
-    IPairEnergy? CouplingOf(CouplingInput coupling, ImmutableArray<MagnetBody?> bodies)
-    {
-        int[] places = [.. coupling.Between.Select(name =>
-        {
-            int place = input.Magnets.Select(magnet => magnet.Name.Value).ToList().IndexOf(name.Value);
-            if (place < 0)
-            {
-                string[] names = [.. input.Magnets.Select(magnet => magnet.Name.Value)];
-                diagnostics.Error(MagnetCode.Name, name.Span, $"no magnet is called '{name.Value}'", Spelling.Nearest(name.Value, names) is { } nearest ? $"did you mean {nearest}?" : $"the magnets are {string.Join(", ", names.Take(12))}");
-            }
-
-            return place;
-        })];
-        if (places.Min() < 0)
-        {
-            return null;
-        }
-
-        if (places[0] == places[1])
-        {
-            diagnostics.Error(MagnetCode.Name, coupling.Between[1].Span, $"'{coupling.Between[1].Value}' cannot be coupled to itself", "name another magnet");
-            return null;
-        }
-
-        if (bodies[places[0]] is not { } a || bodies[places[1]] is not { } b)
-        {
-            return null;
-        }
-
-        if (coupling.Distance is { } distance)
-        {
-            var displacement = new Vector3D(distance[0], distance[1], distance[2]);
-            return a.Edges is { } first && b.Edges is { } second
-                ? DipolarCoupling.BetweenPrisms(places[0], places[1], a.Magnetization, b.Magnetization, first, second, displacement)
-                : DipolarCoupling.BetweenPoints(places[0], places[1], a.Magnetization * a.Volume, b.Magnetization * b.Volume, displacement);
-        }
-
-        if (a.Area is not { } areaA || b.Area is not { } areaB)
-        {
-            diagnostics.Error(MagnetCode.Torque, coupling.Span, "an exchange through a spacer needs areas, which these shapes do not have", "write shapes with an area: prism, elliptic_cylinder, or thickness and area");
-            return null;
-        }
-
-        return new InterlayerExchange(places[0], places[1], Math.Min(areaA, areaB), coupling.Bilinear, coupling.Biquadratic);
-    }
-
-    static AppliedField FieldOf(FieldInput? field)
-    {
-        if (field is null)
-        {
-            return AppliedField.None;
-        }
-
-        var sources = ImmutableArray.CreateBuilder<FieldSource>();
-        sources.Add(new FieldSource(field.Value * Unit(field.Along), new Steady(1)));
-        if (field.Alternating is { } ac)
-        {
-            sources.Add(new FieldSource(ac.Amplitude * Unit(ac.Along), new Oscillation(ac.Frequency, 0)));
-        }
-
-        if (field.Pulse is { } pulse)
-        {
-            sources.Add(new FieldSource(pulse.Value * Unit(pulse.Along), new Pulse(pulse.Start, pulse.Length, 0, 0)));
-        }
-
-        return new AppliedField(sources.ToImmutable());
-    }
-
-    static Vector3D Unit(SpinVector vector) => ToVector(vector.Normalized());
-
-    static Vector3D ToVector(SpinVector vector) => new(vector.X, vector.Y, vector.Z);
 }

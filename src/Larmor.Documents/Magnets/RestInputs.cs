@@ -5,7 +5,6 @@ using Larmor.Documents.Syntax;
 using Larmor.Experiments;
 using Larmor.Numerics.Algebra;
 using Larmor.Physics.Quantities;
-using Larmor.Physics.Transport.Noncollinear;
 
 namespace Larmor.Documents.Magnets;
 
@@ -51,7 +50,7 @@ abstract record RestExperimentInput(SourceSpan Span, double Settling) : MagnetEx
 /// <param name="To">Field in T where it turns back.</param>
 /// <param name="Points">States on each way.</param>
 /// <param name="Settling">Longest time in s to come to rest.</param>
-sealed record HysteresisInput(SourceSpan Span, SpinVector Along, Located<double> From, Located<double> To, int Points, double Settling) : RestExperimentInput(Span, Settling)
+sealed record HysteresisInput(SourceSpan Span, Vector3D Along, Located<double> From, Located<double> To, int Points, double Settling) : RestExperimentInput(Span, Settling)
 {
     const int DefaultStates = 201;
 
@@ -75,9 +74,9 @@ sealed record HysteresisInput(SourceSpan Span, SpinVector Along, Located<double>
             return null;
         }
 
-        SpinVector along = Along.Normalized();
+        Vector3D along = Along.Normalized();
         return suits
-            ? new PreparedHysteresis(magnets, new LoopProtocol(new Vector3D(along.X, along.Y, along.Z), From.Value, To.Value, Points, Settling))
+            ? new PreparedHysteresis(magnets, new LoopProtocol(along, From.Value, To.Value, Points, Settling))
             : null;
     }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Larmor.Documents.Results;
 using Larmor.Experiments;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport;
-using Larmor.Physics.Transport.Noncollinear;
 
 namespace Larmor.Documents.Presentation;
 
@@ -30,7 +30,7 @@ static class MicromagneticText
     static string Mumax(TorqueResult result, SlonczewskiFit fit, string layer, string reference)
     {
         bool onTop = result.Turned.ReferenceSide == Side.Right;
-        SpinVector p = result.Turned.Reference;
+        Vector3D p = result.Turned.Reference;
         return $"""
             // Torque on '{layer}' from '{reference}', computed by Larmor: Slonczewski form fitted to the exact torque,
             // misfit {Percent(fit.Residual)} of it (root mean square over 36 angles). {FieldLike(result)}
@@ -55,7 +55,7 @@ static class MicromagneticText
 
     static string Oommf(TorqueResult result, AsymmetricSlonczewskiFit? two, string layer, string reference)
     {
-        SpinVector p = result.Turned.Reference;
+        Vector3D p = result.Turned.Reference;
         return $$"""
             # Torque on '{{layer}}' from '{{reference}}', computed by Larmor: {{(two is null ? "Slonczewski form" : "form with P_fixed and P_free")}} fitted to the exact torque,
             # misfit {{Percent(two?.Residual ?? result.Fit!.Residual)}} of it (root mean square over 36 angles). {{FieldLike(result)}}

@@ -3,6 +3,7 @@ using Larmor.Documents.Plots;
 using Larmor.Documents.Results;
 using Larmor.Documents.Stacks;
 using Larmor.Experiments;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.Noncollinear;
 
@@ -13,7 +14,7 @@ static class SpinProfileView
 {
     const double Nano = 1e9;
 
-    static readonly (string Name, Func<SpinVector, double> Of)[] Components = [("x", v => v.X), ("y", v => v.Y), ("z", v => v.Z)];
+    static readonly (string Name, Func<Vector3D, double> Of)[] Components = [("x", v => v.X), ("y", v => v.Y), ("z", v => v.Z)];
 
     public static Table Table(SpinProfile profile)
     {
@@ -39,7 +40,7 @@ static class SpinProfileView
         (string prefix, double perVolt) = Display.Prefix(largest);
         double[] places = [.. profile.Points.Select(p => p.Z * Nano)];
         LineStyle[] styles = [LineStyle.Solid, LineStyle.Dashed, LineStyle.DashDotted];
-        Panel PanelOf(Axis axis, Func<SpinPoint, SpinVector> vector, double scale, string symbol) => new(z, axis, Components.Select((c, i) =>
+        Panel PanelOf(Axis axis, Func<SpinPoint, Vector3D> vector, double scale, string symbol) => new(z, axis, Components.Select((c, i) =>
             new Series($"{symbol}_{{{c.Name}}}", places, profile.Points.Select(p => c.Of(vector(p.Point)) * scale)) { ColourIndex = i, Line = styles[i] }))
         {
             Bands = bands,

@@ -14,7 +14,7 @@ static class SweepFigures
     const int MaximumCurves = 6;
 
     /// <summary>Columns of simpler models: dashed beside the main one.</summary>
-    static readonly string[] ModelEndings = ["_model", "_rigid", "_steady"];
+    static readonly string[] ModelEndings = ["_model", "_rigid", "_steady", "_kramers", "_low", "_high"];
 
     public static ImmutableArray<Results.RenderedFigure> Of(SweepPlan plan, SweepResult result, ImmutableArray<ScalarColumn> columns, ImmutableArray<SweepPanel> panels)
     {
@@ -54,19 +54,20 @@ static class SweepFigures
         var plots = new List<Plot>();
         foreach (SweepPanel panel in panels)
         {
-            List<Series> series = [.. panel.Columns.Select((name, i) => Curve(axis, table, name, i, panel.Columns.Length)).OfType<Series>()];
+            List<Series> series = [.. panel.Columns.Select((name, i) => Curve(axis, table, panel, i)).OfType<Series>()];
             if (series.Count > 0)
             {
-                plots.Add(new Panel(x, AxisOf(table.Column(panel.Columns[0])) with { Quantity = panel.Label }, series));
+                plots.Add(new Panel(x, AxisOf(table.Column(panel.Columns[0]), panel) with { Quantity = panel.Label }, series));
             }
         }
 
         return new Figure("Sweep", plots) { WidthMillimetres = 120 };
     }
 
-    static Series? Curve(SweepAxis axis, SweepTableView table, string name, int place, int count)
+    static Series? Curve(SweepAxis axis, SweepTableView table, SweepPanel panel, int place)
     {
-        var points = axis.Values.Zip(table.Values(name)).Where(pair => pair.Second is not null).ToList();
+        (string name, int count) = (panel.Columns[place], panel.Columns.Length);
+        var points = axis.Values.Zip(table.Values(name)).Where(pair => IsShown(pair.Second, panel)).ToList();
         bool model = name.EndsWith("_series", StringComparison.Ordinal) || name.Contains("_fast_", StringComparison.Ordinal)
             || (place > 0 && ModelEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)));
         return points.Count == 0 ? null : new Series(table.Column(name).Symbol, points.Select(p => p.First.Number!.Value), points.Select(p => p.Second!.Value))
@@ -80,8 +81,9 @@ static class SweepFigures
     static Figure Family(SweepAxis x, SweepAxis family, bool familyIsFast, SweepTableView table, ImmutableArray<SweepPanel> panels)
     {
         var plots = new List<Plot>();
-        foreach (ScalarColumn column in panels.Select(panel => table.Column(panel.Columns[0])))
+        foreach (SweepPanel panel in panels)
         {
+            ScalarColumn column = table.Column(panel.Columns[0]);
             double?[] values = table.Values(column.Name);
             var series = new List<Series>();
             for (int f = 0; f < family.Values.Length; f++)
@@ -89,7 +91,7 @@ static class SweepFigures
                 int own = f;
                 var points = Enumerable.Range(0, x.Values.Length)
                     .Select(i => (X: x.Values[i].Number ?? i + 1, Y: values[familyIsFast ? (i * family.Values.Length) + own : (own * x.Values.Length) + i]))
-                    .Where(p => p.Y is not null).ToList();
+                    .Where(p => IsShown(p.Y, panel)).ToList();
                 if (points.Count > 0)
                 {
                     series.Add(new Series($"{family.ShortName} {family.Values[f].Text}", points.Select(p => p.X), points.Select(p => p.Y!.Value)));
@@ -98,7 +100,7 @@ static class SweepFigures
 
             if (series.Count > 0)
             {
-                plots.Add(new Panel(AxisOf(x), AxisOf(column), series));
+                plots.Add(new Panel(AxisOf(x), AxisOf(column, panel), series));
             }
         }
 
@@ -109,11 +111,12 @@ static class SweepFigures
     {
         string name = panel.Columns[0];
         int[] columns = Rising(slow), rows = Rising(fast);
-        double?[] values = table.Values(name);
-        ScalarColumn column = table.Column(name);
+        double?[] values = table.Values(panel.Columns[0]);
+        ScalarColumn column = table.Column(panel.Columns[0]);
+        SweepPanel scale = panel with { IsLogarithmic = panel.IsLogarithmic && values.All(value => value > 0) };
         return new Figure(column.Title,
         [
-            new HeatMap(AxisOf(slow), AxisOf(fast), AxisOf(column),
+            new HeatMap(AxisOf(slow), AxisOf(fast), AxisOf(column, scale),
                 columns.Select(i => slow.Values[i].Number!.Value), rows.Select(j => fast.Values[j].Number!.Value),
                 rows.SelectMany(j => columns.Select(i => values[(i * fast.Values.Length) + j]!.Value)))
             {
@@ -133,4 +136,8 @@ static class SweepFigures
     };
 
     static LayoutAxis AxisOf(ScalarColumn column) => new(column.Symbol, Display.Unit(column.Unit));
+
+    static LayoutAxis AxisOf(ScalarColumn column, SweepPanel panel) => AxisOf(column) with { Scale = panel.IsLogarithmic ? AxisScale.Logarithmic : AxisScale.Linear };
+
+    static bool IsShown(double? value, SweepPanel panel) => panel.IsLogarithmic ? value > 0 : value is not null;
 }

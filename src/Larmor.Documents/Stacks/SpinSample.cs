@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport.Noncollinear;
 
 namespace Larmor.Documents.Stacks;
@@ -7,7 +8,7 @@ namespace Larmor.Documents.Stacks;
 /// <param name="Stack">The stack, ready to be frozen; layers without a written direction point to +z for the time being.</param>
 /// <param name="Directions">Written direction of each layer; null where none is written.</param>
 /// <param name="Notes">What was derived or left at its default, in words.</param>
-public sealed record SpinSample(NoncollinearStack Stack, ImmutableArray<SpinVector?> Directions, ImmutableArray<string> Notes);
+public sealed record SpinSample(NoncollinearStack Stack, ImmutableArray<Vector3D?> Directions, ImmutableArray<string> Notes);
 
 /// <summary>Codes of diagnostics about samples with any directions of magnetization.</summary>
 public static class SpinCode

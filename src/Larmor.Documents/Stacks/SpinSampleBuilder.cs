@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Larmor.Documents.Presentation;
 using Larmor.Documents.Syntax;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.Noncollinear;
 using MagnetAxis = Larmor.Physics.Transport.Noncollinear.Magnetism;
@@ -83,7 +84,7 @@ sealed class SpinSampleBuilder(SampleInput input, MaterialResolver materials, Di
             return null;
         }
 
-        SpinVector direction = conductor.Magnetization?.Direction ?? new SpinVector(0, 0, 1);
+        Vector3D direction = conductor.Magnetization?.Direction ?? new Vector3D(0, 0, 1);
         return ChannelOf(conductor, written, transverseEnters) is { } channel ? new MagnetAxis(direction, channel) : null;
     }
 

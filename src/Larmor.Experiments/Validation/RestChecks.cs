@@ -72,7 +72,7 @@ static class RestChecks
         var transverse = new TransverseChannel(6.6e6, 0, 1e24, 0);
         var contact = MixingConductances.Absorbing(4e14, 2e14, mixing);
         NoncollinearStack stack = new(
-            new SpinReservoir(contact), [new SpinLayer("F", medium, thickness, new Magnetism(new SpinVector(0, 0, 1), transverse))], [], new SpinReservoir(contact), StackDrive.Current(0));
+            new SpinReservoir(contact), [new SpinLayer("F", medium, thickness, new Magnetism(new Vector3D(0, 0, 1), transverse))], [], new SpinReservoir(contact), StackDrive.Current(0));
         var magnet = new Macrospin("F", Magnetization, Volume, α, Ratio, []);
         MagnetSample sample = Alone(magnet, Vector3D.UnitZ, new(0, 0, field)) with { Stack = new MovingStack(stack, [new DynamicLayer(0, Magnetization, Ratio)], area) };
         ResonanceMode mode = ResonanceExperiment.Run(sample, new(50e-9, Pumping: true), Conduct.Quiet)!.Modes[0];

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.Noncollinear;
 
@@ -66,7 +67,7 @@ static class TorqueLaws
     /// <summary>A magnet without end on the left, a pair of mixing elements, and a turned layer of 40 spin diffusion lengths.</summary>
     static (NoncollinearStack Stack, TurnedLayer Turned) Valve(Contact left, Contact right)
     {
-        var axis = SpinVector.FromAngles(0.4, 0.9);
+        var axis = Vector3D.FromAngles(0.4, 0.9);
         var transverse = new TransverseChannel(6e6, 2e21, 1e24, -3e24);
         var stack = new NoncollinearStack(
             new SpinLead(left.Medium(), new Magnetism(axis, transverse)),

@@ -46,6 +46,7 @@ public static class ValidationTable
         WallChecks.Run,
         RestChecks.Run,
         DrivenChecks.Run,
+        ThermalChecks.Run,
     ];
 
     static IEnumerable<ValidationCheck> PublishedCases()

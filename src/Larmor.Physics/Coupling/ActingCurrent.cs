@@ -1,4 +1,5 @@
 using System.Numerics;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport.Noncollinear;
 
 namespace Larmor.Physics.Coupling;
@@ -12,10 +13,10 @@ static class ActingCurrent
     /// <param name="network">The network, in the directions that were solved.</param>
     /// <param name="unknowns">Unknowns per unit of whatever drives them.</param>
     /// <param name="region">A magnet.</param>
-    public static SpinVector Of(NoncollinearNetwork network, ReadOnlySpan<double> unknowns, SpinRegion region)
+    public static Vector3D Of(NoncollinearNetwork network, ReadOnlySpan<double> unknowns, SpinRegion region)
     {
         ReadOnlySpan<double> left = PartOf(network, unknowns, region.LeftPlane), right = PartOf(network, unknowns, region.RightPlane);
-        SpinVector faces = SpinAlgebra.Read(left, region.LeftVector) + SpinAlgebra.Read(right, region.RightVector);
+        Vector3D faces = SpinAlgebra.Read(left, region.LeftVector) + SpinAlgebra.Read(right, region.RightVector);
         return AtElement(network, left, region, region.LeftPlane) + AtElement(network, right, region, region.RightPlane)
             + SpinAlgebra.Turn(region.Magnetism!.Transverse.MagneticPart * region.VectorRelaxation, region.Direction, faces);
     }
@@ -29,10 +30,10 @@ static class ActingCurrent
             + OfElement(network, region, region.LeftPlane) + OfElement(network, region, region.RightPlane);
     }
 
-    static SpinVector AtElement(NoncollinearNetwork network, ReadOnlySpan<double> x, SpinRegion region, int plane) =>
+    static Vector3D AtElement(NoncollinearNetwork network, ReadOnlySpan<double> x, SpinRegion region, int plane) =>
         network.Planes[plane].ElementOf(region) is { } element
             ? element.FromNormal(x, region.Direction) - element.IntoMagnet(x, region.Direction)
-            : SpinVector.Zero;
+            : Vector3D.Zero;
 
     static Complex OfElement(NoncollinearNetwork network, SpinRegion region, int plane) =>
         network.Planes[plane].ElementOf(region)?.Conductances is { } g ? 2 * (g.Mixing + g.MagnetSide - (2 * g.Transmitted)) : Complex.Zero;

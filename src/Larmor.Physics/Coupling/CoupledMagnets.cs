@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Larmor.Numerics.Algebra;
 using Larmor.Physics.Magnetics;
 using Larmor.Physics.Magnetics.Stability;
@@ -84,11 +83,11 @@ public sealed class CoupledMagnets
     public void SetRates(ReadOnlySpan<Vector3D> u, ReadOnlySpan<Vector3D> local, Vector3D field, Drive drive, Span<Vector3D> rates)
     {
         Torque.Drive = drive;
-        Torque.Solve(MemoryMarshal.Cast<Vector3D, SpinVector>(u));
+        Torque.Solve(u);
         for (int k = 0; k < torques.Length; k++)
         {
-            SpinVector rate = Torque.RateOf(k);
-            torques[k] = new(rate.X, rate.Y, rate.Z);
+            Vector3D rate = Torque.RateOf(k);
+            torques[k] = rate;
             if (!local.IsEmpty)
             {
                 // A field as a torque in Gilbert's form.
@@ -122,8 +121,8 @@ public sealed class CoupledMagnets
             Macrospin magnet = Magnets.System.Magnets[k];
             double α = magnet.Damping;
             Vector3D turned = u[k].Cross(rates[k]), b = fields[k];
-            SpinVector acting = pumped is null ? Torque.OnMagnetization[k] : pumped.OnMagnetization(k);
-            torqueWork += Area * SpinTorque.HalfQuantum * new Vector3D(acting.X, acting.Y, acting.Z).Dot(turned);
+            Vector3D acting = pumped is null ? Torque.OnMagnetization[k] : pumped.OnMagnetization(k);
+            torqueWork += Area * SpinTorque.HalfQuantum * acting.Dot(turned);
             damping += magnet.Moment * α / magnet.GyromagneticRatio * rates[k].Dot(rates[k]);
             energyRate -= magnet.Moment * b.Dot(rates[k]);
 

@@ -45,7 +45,7 @@ sealed class PumpedMotion
     public double PumpedVoltage { get; private set; }
 
     /// <summary>j_u of a magnet with what is pumped, in A/m².</summary>
-    public SpinVector OnMagnetization(int magnet) => torque.OnMagnetization[magnet]
+    public Vector3D OnMagnetization(int magnet) => torque.OnMagnetization[magnet]
         + (acting[2 * magnet] * pumping.Tangents[2 * magnet]) + (acting[(2 * magnet) + 1] * pumping.Tangents[(2 * magnet) + 1]);
 
     /// <summary>Turns du/dt without pumping into du/dt with it; the stack has just been solved.</summary>
@@ -56,8 +56,8 @@ sealed class PumpedMotion
         bool held = torque.Drive.Kind == DriveKind.Current;
         for (int i = 0; i < n; i++)
         {
-            SpinVector e = pumping.Tangents[i];
-            given[i] = new Vector3D(e.X, e.Y, e.Z).Dot(rates[i / 2]);
+            Vector3D e = pumping.Tangents[i];
+            given[i] = e.Dot(rates[i / 2]);
         }
 
         // Column j: a unit of du/dt along e_j makes D_p = (ħ/2e) u × e_j, which is along the partner of e_j.
@@ -91,8 +91,8 @@ sealed class PumpedMotion
         SetActing(held);
         for (int i = 0; i < n; i++)
         {
-            SpinVector e = pumping.Tangents[i];
-            rates[i / 2] += (change[i] - given[i]) * new Vector3D(e.X, e.Y, e.Z);
+            Vector3D e = pumping.Tangents[i];
+            rates[i / 2] += (change[i] - given[i]) * e;
         }
     }
 

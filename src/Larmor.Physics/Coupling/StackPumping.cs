@@ -1,3 +1,4 @@
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport.Noncollinear;
 
 namespace Larmor.Physics.Coupling;
@@ -19,7 +20,7 @@ public sealed class StackPumping
     readonly double[] unknowns;
     readonly double[] response;
     readonly double[] voltages;
-    readonly SpinVector[] tangents;
+    readonly Vector3D[] tangents;
 
     /// <summary>Makes room for the response of a stack.</summary>
     /// <param name="torque">The stack; this object follows its solutions.</param>
@@ -32,7 +33,7 @@ public sealed class StackPumping
         unknowns = new double[network.Order];
         response = new double[size * size];
         voltages = new double[size];
-        tangents = new SpinVector[size];
+        tangents = new Vector3D[size];
     }
 
     /// <summary>Number of tangents: two per dynamic layer.</summary>
@@ -41,7 +42,7 @@ public sealed class StackPumping
     /// <summary>
     /// Tangents e1, e2 = u × e1 of every dynamic layer at the last solution, two per layer: components of the response refer to them.
     /// </summary>
-    public ReadOnlySpan<SpinVector> Tangents => tangents;
+    public ReadOnlySpan<Vector3D> Tangents => tangents;
 
     /// <summary>
     /// Component i of the spin current j_u that acts, in A/m², per volt of component j of D_p: S/m², row-major. The current through
@@ -57,8 +58,8 @@ public sealed class StackPumping
     {
         for (int k = 0; k < torque.Layers.Length; k++)
         {
-            SpinVector u = network.DirectionOf(torque.Layers[k].Layer);
-            SpinVector away = Math.Abs(u.X) < 0.6 ? new SpinVector(1, 0, 0) : new SpinVector(0, 1, 0);
+            Vector3D u = network.DirectionOf(torque.Layers[k].Layer);
+            Vector3D away = Math.Abs(u.X) < 0.6 ? new Vector3D(1, 0, 0) : new Vector3D(0, 1, 0);
             tangents[2 * k] = (away - (u.Dot(away) * u)).Normalized();
             tangents[(2 * k) + 1] = u.Cross(tangents[2 * k]);
         }
@@ -70,7 +71,7 @@ public sealed class StackPumping
             voltages[column] = Voltage();
             for (int k = 0; k < torque.Layers.Length; k++)
             {
-                SpinVector acting = ActingOn(k, column / 2 == k ? tangents[column] : SpinVector.Zero);
+                Vector3D acting = ActingOn(k, column / 2 == k ? tangents[column] : Vector3D.Zero);
                 response[(2 * k * Size) + column] = tangents[2 * k].Dot(acting);
                 response[(((2 * k) + 1) * Size) + column] = tangents[(2 * k) + 1].Dot(acting);
             }
@@ -98,15 +99,15 @@ public sealed class StackPumping
     }
 
     /// <summary>What a unit of D_p drives out of the elements into the unknowns around them.</summary>
-    void SetSources(int layer, SpinVector pump)
+    void SetSources(int layer, Vector3D pump)
     {
         Array.Clear(sources);
         (int first, int last) = torque.RegionsOf(layer);
         for (int r = first; r <= last; r++)
         {
             SpinRegion region = network.Regions[r];
-            SpinVector u = region.Direction;
-            SpinVector bulk = SpinAlgebra.Turn(region.VectorRelaxation * region.Magnetism!.Transverse.MagneticPart, u, pump);
+            Vector3D u = region.Direction;
+            Vector3D bulk = SpinAlgebra.Turn(region.VectorRelaxation * region.Magnetism!.Transverse.MagneticPart, u, pump);
             SpinAlgebra.Add(PartOf(sources, region.LeftPlane), region.LeftVector, bulk);
             SpinAlgebra.Add(PartOf(sources, region.RightPlane), region.RightVector, bulk);
             AddElement(region, region.LeftPlane, pump);
@@ -114,7 +115,7 @@ public sealed class StackPumping
         }
     }
 
-    void AddElement(SpinRegion region, int plane, SpinVector pump)
+    void AddElement(SpinRegion region, int plane, Vector3D pump)
     {
         if (network.Planes[plane].ElementOf(region) is { } element)
         {
@@ -126,10 +127,10 @@ public sealed class StackPumping
     }
 
     /// <summary>j_u of a dynamic layer from the pumped unknowns, eq. (C-5).</summary>
-    SpinVector ActingOn(int layer, SpinVector pump)
+    Vector3D ActingOn(int layer, Vector3D pump)
     {
         (int first, int last) = torque.RegionsOf(layer);
-        SpinVector sum = SpinVector.Zero;
+        Vector3D sum = Vector3D.Zero;
         for (int r = first; r <= last; r++)
         {
             SpinRegion region = network.Regions[r];

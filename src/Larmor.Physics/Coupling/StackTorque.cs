@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.Noncollinear;
 
@@ -19,8 +20,8 @@ public sealed class StackTorque
     readonly int[] lastRegions;
     readonly double[] rateScales;
     readonly double[] thicknesses;
-    readonly SpinVector[] perCurrent;
-    readonly SpinVector[] torques;
+    readonly Vector3D[] perCurrent;
+    readonly Vector3D[] torques;
 
     StackTorque(NoncollinearStack stack, ImmutableArray<DynamicLayer> layers)
     {
@@ -31,8 +32,8 @@ public sealed class StackTorque
         lastRegions = new int[layers.Length];
         rateScales = new double[layers.Length];
         thicknesses = new double[layers.Length];
-        perCurrent = new SpinVector[layers.Length];
-        torques = new SpinVector[layers.Length];
+        perCurrent = new Vector3D[layers.Length];
+        torques = new Vector3D[layers.Length];
         for (int k = 0; k < layers.Length; k++)
         {
             DynamicLayer layer = Checked(layers[k], stack);
@@ -72,7 +73,7 @@ public sealed class StackTorque
     public SpinState State { get; }
 
     /// <summary>Part j_u of the absorbed spin current that acts on each dynamic layer, in A/m² (charge units), eq. (N-15).</summary>
-    public ReadOnlySpan<SpinVector> OnMagnetization => torques;
+    public ReadOnlySpan<Vector3D> OnMagnetization => torques;
 
     /// <summary>Power per area J V in W/m² that the source supplies while nothing moves; all of it is dissipated in the stack, eq. (N-20).</summary>
     public double Supplied => State.CurrentDensity * State.Voltage;
@@ -93,7 +94,7 @@ public sealed class StackTorque
     /// <param name="directions">One per dynamic layer; their lengths do not matter.</param>
     /// <exception cref="InvalidOperationException">A direction is null or not finite.</exception>
     /// <exception cref="NetworkException">An accumulation floats, or a voltage drives a stack without resistance.</exception>
-    public void Solve(ReadOnlySpan<SpinVector> directions)
+    public void Solve(ReadOnlySpan<Vector3D> directions)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(directions.Length, Layers.Length, nameof(directions));
         for (int k = 0; k < directions.Length; k++)
@@ -104,7 +105,7 @@ public sealed class StackTorque
         network.Solve(State);
         for (int k = 0; k < torques.Length; k++)
         {
-            SpinVector sum = SpinVector.Zero;
+            Vector3D sum = Vector3D.Zero;
             for (int r = firstRegions[k]; r <= lastRegions[k]; r++)
             {
                 sum += ActingCurrent.Of(network, State.Unknowns, network.Regions[r]);
@@ -119,16 +120,16 @@ public sealed class StackTorque
     public double ThicknessOf(int layer) => thicknesses[layer];
 
     /// <summary>du/dt of a dynamic layer by the torque of the last solution in 1/s, for an equation in Gilbert form, eq. (C-1).</summary>
-    public SpinVector RateOf(int layer) => rateScales[layer] * torques[layer];
+    public Vector3D RateOf(int layer) => rateScales[layer] * torques[layer];
 
     /// <summary>Power per area in W/m² that the torque does on a layer that moves, (ħ/2e) j_u · (u × du/dt), eq. (C-3).</summary>
     /// <param name="layer">Index among the dynamic layers.</param>
     /// <param name="rate">Its whole du/dt in 1/s.</param>
-    public double WorkOn(int layer, SpinVector rate) =>
+    public double WorkOn(int layer, Vector3D rate) =>
         SpinTorque.HalfQuantum * torques[layer].Dot(network.DirectionOf(Layers[layer].Layer).Cross(rate));
 
     /// <summary>j_u per current density J; known even where no current flows.</summary>
-    internal SpinVector PerCurrent(int layer) => perCurrent[layer];
+    internal Vector3D PerCurrent(int layer) => perCurrent[layer];
 
     /// <summary>First and last region of the magnet that a dynamic layer is or belongs to.</summary>
     internal (int First, int Last) RegionsOf(int layer) => (firstRegions[layer], lastRegions[layer]);

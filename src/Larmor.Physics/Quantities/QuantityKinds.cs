@@ -97,12 +97,15 @@ public sealed partial class QuantityKind
     /// <summary>Electric fields, in V/m.</summary>
     public static QuantityKind ElectricField { get; } = new("electric field", "E", "V/m", "V/m", "1e5 V/m", "1 kV/cm");
 
+    /// <summary>Heating per square of a current density, in K m⁴/A².</summary>
+    public static QuantityKind HeatingCoefficient { get; } = new("heating coefficient", "c_T", "K m^4/A^2", "K m^4/A^2", "3e-20 K m^4/A^2");
+
     /// <summary>Every kind.</summary>
     public static ImmutableArray<QuantityKind> All { get; } =
     [
         Length, Wavenumber, Area, Volume, Resistivity, Conductivity, InterfaceResistance, ReactionConductance,
         InterfaceReactionConductance, MixingConductance, ChannelDensity, CurrentDensity, Voltage, Temperature,
         Magnetization, MagneticField, Angle, Time, Frequency, Energy, EnergyDensity, EnergyPerArea, ExchangeStiffness,
-        Diffusivity, Speed, MagnetizationFlux, PowerPerArea, NumberDensity, ElectricField,
+        Diffusivity, Speed, MagnetizationFlux, PowerPerArea, NumberDensity, ElectricField, HeatingCoefficient,
     ];
 }

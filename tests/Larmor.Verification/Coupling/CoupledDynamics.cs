@@ -25,7 +25,7 @@ public sealed class CoupledDynamics
     {
         StackTorque torque = StackTorque.Freeze(SpinValve.Stack(pinnedLeft), [new(SpinValve.Free(pinnedLeft), SpinValve.Magnetization, SpinValve.γ)]);
         torque.Drive = Drive.Current(1);
-        SpinVector u = SpinVector.FromAngles(1e-5, 0);
+        Vector3D u = Vector3D.FromAngles(1e-5, 0);
         torque.Solve([u]);
         TorqueComponents parts = SpinTorque.Of(torque.State, SpinValve.Free(pinnedLeft) + 1).Along(new(0, 0, 1))!.Value;
         double a = SpinTorque.Field(parts.DampingLike, SpinValve.Magnetization, SpinValve.Thickness);
@@ -88,7 +88,7 @@ public sealed class CoupledDynamics
     public void Held_voltage_gives_less_current_as_the_resistance_rises()
     {
         CoupledMagnets magnets = SpinValve.Coupled();
-        magnets.Torque.Solve([new SpinVector(0, 0, 1)]);
+        magnets.Torque.Solve([new Vector3D(0, 0, 1)]);
         double parallel = magnets.Resistance, voltage = 6 * CriticalCurrent(pinnedLeft: true) * parallel;
         CoupledTrajectory trajectory = Start(magnets, Drive.Voltage(voltage), 1e-9, Vector3D.FromAngles(0.05, 0));
         double[] times = [.. Enumerable.Range(0, 101).Select(i => 4e-10 * i)];
@@ -188,7 +188,7 @@ public sealed class CoupledDynamics
         // Without current and for a real response that is the same in both directions, as about the axis of a collinear stack.
         StackTorque torque = StackTorque.Freeze(SpinValve.Stack(imaginary: 0), [new(2, SpinValve.Magnetization, SpinValve.γ)]);
         var pumping = new StackPumping(torque);
-        torque.Solve([new SpinVector(0, 0, 1)]);
+        torque.Solve([new Vector3D(0, 0, 1)]);
         pumping.Solve();
         double added = -SpinValve.γ * SpinTorque.HalfQuantum * SpinTorque.HalfQuantum * pumping.Response[0] / (SpinValve.Magnetization * SpinValve.Thickness);
         CoupledTrajectory pumped = Start(SpinValve.Coupled(pumping: true, imaginary: 0), Drive.Current(0), 1e-13, Vector3D.FromAngles(1e-4, 0));
@@ -199,7 +199,7 @@ public sealed class CoupledDynamics
         Assert.True(added > 0.2 * SpinValve.Damping, $"{added}");
 
         // Both linear to 1e-8 of 1e-4; steps add 1e-13 each.
-        Close.Assert(new SpinVector(damped.Directions[0].X, damped.Directions[0].Y, 0), new(pumped.Directions[0].X, pumped.Directions[0].Y, 0), 1e-4, 1e-6, "u");
+        Close.Assert(new Vector3D(damped.Directions[0].X, damped.Directions[0].Y, 0), new(pumped.Directions[0].X, pumped.Directions[0].Y, 0), 1e-4, 1e-6, "u");
     }
 
     [Fact]

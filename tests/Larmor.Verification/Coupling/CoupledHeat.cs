@@ -101,7 +101,7 @@ public sealed class CoupledHeat
     static double SlopeOfTorque(CoupledMagnets magnets, double α)
     {
         magnets.Torque.Drive = Drive.Current(1);
-        magnets.Torque.Solve([SpinVector.FromAngles(1e-5, 0)]);
+        magnets.Torque.Solve([Vector3D.FromAngles(1e-5, 0)]);
         TorqueComponents parts = SpinTorque.Of(magnets.Torque.State, SpinValve.Free(pinnedLeft: true) + 1).Along(new(0, 0, 1))!.Value;
         return SpinTorque.Field(parts.DampingLike + (α * parts.FieldLike), SpinValve.Magnetization, SpinValve.Thickness);
     }

@@ -21,7 +21,7 @@ public sealed class PumpedCurrents
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(200, 25)];
 
-    static (StackTorque Torque, StackPumping Pumping, SpinVector[] Directions) Sample(int seed)
+    static (StackTorque Torque, StackPumping Pumping, Vector3D[] Directions) Sample(int seed)
     {
         var random = new RandomStacks(seed);
         NoncollinearStack stack = random.Next();
@@ -56,7 +56,7 @@ public sealed class PumpedCurrents
         NoncollinearStack stack = Film(lead ? new SpinLead(new Medium("N", [], [])) : new SpinReservoir(), thickness, mixing, flip: 0);
         StackTorque torque = StackTorque.Freeze(stack, [new(1, 8e5, γ)]);
         var pumping = new StackPumping(torque);
-        torque.Solve([new SpinVector(0.6, 0, 0.8)]);
+        torque.Solve([new Vector3D(0.6, 0, 0.8)]);
         pumping.Solve();
         double l = Math.Sqrt(σ / (4 * flip)), impedance = 2 * l / σ * (lead ? 1 : Math.Tanh(thickness / l)); // Δ per j at the face
         double effective = mixing / (1 + (mixing * impedance));
@@ -99,7 +99,7 @@ public sealed class PumpedCurrents
         // Closed on both sides to transverse spin, the magnet can lose it only to its own lattice.
         StackTorque torque = StackTorque.Freeze(Film(new SpinReservoir(), 5e-9, Complex.Zero, flip: 2e23), [new(1, 8e5, γ)]);
         var pumping = new StackPumping(torque);
-        torque.Solve([new SpinVector(0, 0.6, 0.8)]);
+        torque.Solve([new Vector3D(0, 0.6, 0.8)]);
         pumping.Solve();
         double damping = -γ * SpinTorque.HalfQuantum * SpinTorque.HalfQuantum * pumping.Response[0] / (8e5 * 3e-9);
         Assert.Equal(pumping.BulkDampingOf(0), damping, 1e-11 * damping);
@@ -111,7 +111,7 @@ public sealed class PumpedCurrents
     public void Pumped_voltage_is_the_torque_of_the_reversed_stack(int seed)
     {
         // Onsager–Casimir: V per D_p at u is minus the torque per J at −u, whatever is imaginary.
-        (StackTorque torque, StackPumping pumping, SpinVector[] directions) = Sample(seed);
+        (StackTorque torque, StackPumping pumping, Vector3D[] directions) = Sample(seed);
         torque.Solve(directions);
         pumping.Solve();
         StackTorque reversed = StackTorque.Freeze(Transformed.Turned(torque.Stack, v => -v), torque.Layers);
@@ -131,11 +131,11 @@ public sealed class PumpedCurrents
     [MemberData(nameof(Seeds))]
     public void Pumped_torques_are_reciprocal(int seed)
     {
-        (StackTorque torque, StackPumping pumping, SpinVector[] directions) = Sample(seed);
+        (StackTorque torque, StackPumping pumping, Vector3D[] directions) = Sample(seed);
         torque.Solve(directions);
         pumping.Solve();
         double[] response = pumping.Response.ToArray();
-        SpinVector[] tangents = pumping.Tangents.ToArray();
+        Vector3D[] tangents = pumping.Tangents.ToArray();
         StackTorque reversed = StackTorque.Freeze(Transformed.Turned(torque.Stack, v => -v), torque.Layers);
         var other = new StackPumping(reversed);
         reversed.Solve([.. directions.Select(v => -v)]);
@@ -167,7 +167,7 @@ public sealed class PumpedCurrents
     public void No_motion_takes_power_from_transport_at_rest(int seed)
     {
         // −D_p · P D_p ≥ 0: the symmetric part of −P is positive, and even with the current that a shorted stack lets flow.
-        (StackTorque torque, StackPumping pumping, SpinVector[] directions) = Sample(seed);
+        (StackTorque torque, StackPumping pumping, Vector3D[] directions) = Sample(seed);
         torque.Solve(directions);
         pumping.Solve();
         var random = new Random(seed);
@@ -195,13 +195,13 @@ public sealed class PumpedCurrents
     [Fact]
     public void Solving_allocates_nothing()
     {
-        (StackTorque torque, StackPumping pumping, SpinVector[] directions) = Sample(200);
+        (StackTorque torque, StackPumping pumping, Vector3D[] directions) = Sample(200);
         torque.Solve(directions);
         pumping.Solve();
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 20; i++)
         {
-            directions[0] = SpinVector.FromAngles(0.1 * i, 0.2);
+            directions[0] = Vector3D.FromAngles(0.1 * i, 0.2);
             torque.Solve(directions);
             pumping.Solve();
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Coupling;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.Noncollinear;
@@ -12,7 +13,7 @@ public sealed class StackTorques
 {
     const double γ = 1.76e11;
 
-    static (StackTorque Torque, SpinVector[] Directions) Sample(int seed, bool collinear = false)
+    static (StackTorque Torque, Vector3D[] Directions) Sample(int seed, bool collinear = false)
     {
         var random = new RandomStacks(seed) { Collinear = collinear };
         NoncollinearStack stack = random.Next();
@@ -27,7 +28,7 @@ public sealed class StackTorques
     [MemberData(nameof(Seeds))]
     public void Torques_are_those_of_a_fresh_stack_with_these_directions(int seed)
     {
-        (StackTorque torque, SpinVector[] directions) = Sample(seed);
+        (StackTorque torque, Vector3D[] directions) = Sample(seed);
         torque.Solve([.. directions.Reverse()]); // so that something must be turned
         torque.Solve(directions);
         NoncollinearStack turned = torque.Stack with { Layers = [.. torque.Stack.Layers.Select((layer, i) => Turned(layer, torque, directions, i))] };
@@ -39,7 +40,7 @@ public sealed class StackTorques
             var expected = SpinTorque.Of(fresh, layer.Layer + lead);
             // The same sums in another order, by parts of up to J.
             Close.Assert(expected.OnMagnetization, torque.OnMagnetization[k], 1e11, 1e-15, "j_u");
-            SpinVector rate = expected.Rate(layer.Magnetization, turned.Layers[layer.Layer].Thickness, γ);
+            Vector3D rate = expected.Rate(layer.Magnetization, turned.Layers[layer.Layer].Thickness, γ);
             Close.Assert(rate, torque.RateOf(k), γ * SpinTorque.Field(1e11, layer.Magnetization, turned.Layers[layer.Layer].Thickness), 1e-15, "du/dt");
         }
 
@@ -50,7 +51,7 @@ public sealed class StackTorques
     [MemberData(nameof(Seeds))]
     public void A_torque_is_across_its_axis(int seed)
     {
-        (StackTorque torque, SpinVector[] directions) = Sample(seed);
+        (StackTorque torque, Vector3D[] directions) = Sample(seed);
         torque.Solve(directions);
         for (int k = 0; k < directions.Length; k++)
         {
@@ -62,9 +63,9 @@ public sealed class StackTorques
     [MemberData(nameof(Seeds))]
     public void Collinear_magnets_feel_no_torque(int seed)
     {
-        (StackTorque torque, SpinVector[] directions) = Sample(seed, collinear: true);
+        (StackTorque torque, Vector3D[] directions) = Sample(seed, collinear: true);
         torque.Solve(directions);
-        foreach (SpinVector j in torque.OnMagnetization)
+        foreach (Vector3D j in torque.OnMagnetization)
         {
             Assert.Equal(0, j.Length / torque.State.CurrentDensity, 1e-15);
         }
@@ -74,9 +75,9 @@ public sealed class StackTorques
     [MemberData(nameof(Seeds))]
     public void Turning_all_axes_turns_every_torque(int seed)
     {
-        (StackTorque torque, SpinVector[] directions) = Sample(seed);
+        (StackTorque torque, Vector3D[] directions) = Sample(seed);
         torque.Solve(directions);
-        SpinVector[] before = torque.OnMagnetization.ToArray();
+        Vector3D[] before = torque.OnMagnetization.ToArray();
         double resistance = torque.State.Resistance;
         StackTorque other = StackTorque.Freeze(Transformed.Turned(torque.Stack, Quarter), torque.Layers); // turns a lead too
         other.Solve([.. directions.Select(Quarter)]);
@@ -87,16 +88,16 @@ public sealed class StackTorques
 
         Close.Assert(resistance, other.State.Resistance, resistance, 1e-12, "R");
 
-        static SpinVector Quarter(SpinVector v) => new(v.Y, v.Z, v.X); // a third of a turn about the diagonal
+        static Vector3D Quarter(Vector3D v) => new(v.Y, v.Z, v.X); // a third of a turn about the diagonal
     }
 
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Reversed_current_reverses_every_torque_and_no_power(int seed)
     {
-        (StackTorque torque, SpinVector[] directions) = Sample(seed);
+        (StackTorque torque, Vector3D[] directions) = Sample(seed);
         torque.Solve(directions);
-        SpinVector[] before = torque.OnMagnetization.ToArray();
+        Vector3D[] before = torque.OnMagnetization.ToArray();
         double power = torque.Supplied;
         torque.Drive = Drive.Current(-1e11);
         torque.Solve(directions);
@@ -108,10 +109,10 @@ public sealed class StackTorques
     [MemberData(nameof(Seeds))]
     public void Every_layer_and_the_lattice_share_what_does_not_leave(int seed)
     {
-        (StackTorque torque, SpinVector[] directions) = Sample(seed);
+        (StackTorque torque, Vector3D[] directions) = Sample(seed);
         torque.Solve(directions);
         var balance = SpinBalance.Of(torque.State);
-        SpinVector fixedMagnets = SpinVector.Zero; // a magnetic lead is not dynamic
+        Vector3D fixedMagnets = Vector3D.Zero; // a magnetic lead is not dynamic
         for (int r = 0; r < torque.State.RegionCount; r++)
         {
             if (torque.Stack.Right is SpinLead { Magnetism: not null } && r == torque.State.RegionCount - 1)
@@ -120,8 +121,8 @@ public sealed class StackTorques
             }
         }
 
-        SpinVector sum = fixedMagnets + balance.ToLattice;
-        foreach (SpinVector j in torque.OnMagnetization)
+        Vector3D sum = fixedMagnets + balance.ToLattice;
+        foreach (Vector3D j in torque.OnMagnetization)
         {
             sum += j;
         }
@@ -133,7 +134,7 @@ public sealed class StackTorques
     [MemberData(nameof(Seeds))]
     public void Supplied_power_is_dissipated(int seed)
     {
-        (StackTorque torque, SpinVector[] directions) = Sample(seed);
+        (StackTorque torque, Vector3D[] directions) = Sample(seed);
         torque.Drive = Drive.Voltage(-3e-3);
         torque.Solve(directions);
         Assert.Equal(-3e-3, torque.State.Voltage, 1e-17);
@@ -155,7 +156,7 @@ public sealed class StackTorques
         };
         StackTorque parts = StackTorque.Freeze(cut, [first with { Layer = first.Layer + 1 }]);
         StackTorque one = StackTorque.Freeze(whole.Stack, [first]);
-        SpinVector u = SpinVector.FromAngles(1.1, 0.4);
+        Vector3D u = Vector3D.FromAngles(1.1, 0.4);
         parts.Solve([u]);
         one.Solve([u]);
         Close.Assert(one.RateOf(0), parts.RateOf(0), one.RateOf(0).Length, 1e-11, "du/dt");
@@ -174,23 +175,23 @@ public sealed class StackTorques
     [Fact]
     public void Solving_allocates_nothing()
     {
-        (StackTorque torque, SpinVector[] directions) = Sample(101);
+        (StackTorque torque, Vector3D[] directions) = Sample(101);
         torque.Solve(directions);
         double sum = 0;
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 50; i++)
         {
-            directions[0] = SpinVector.FromAngles(0.1 * i, 0.2 * i);
+            directions[0] = Vector3D.FromAngles(0.1 * i, 0.2 * i);
             torque.Drive = Drive.Voltage(1e-3 * i);
             torque.Solve(directions);
-            sum += torque.RateOf(0).X + torque.Supplied + torque.WorkOn(0, new SpinVector(1, 0, 0));
+            sum += torque.RateOf(0).X + torque.Supplied + torque.WorkOn(0, new Vector3D(1, 0, 0));
         }
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
         Assert.True(double.IsFinite(sum));
     }
 
-    static SpinLayer Turned(SpinLayer layer, StackTorque torque, SpinVector[] directions, int index)
+    static SpinLayer Turned(SpinLayer layer, StackTorque torque, Vector3D[] directions, int index)
     {
         int k = torque.Layers.IndexOf(torque.Layers.FirstOrDefault(dynamic => dynamic.Layer == index && dynamic.Magnetization > 0));
         return k < 0 ? layer : layer with { Magnetism = layer.Magnetism! with { Direction = directions[k] } };

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Larmor.Documents.Examples;
 using Larmor.Documents.Results;
 using Larmor.Experiments;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.Noncollinear;
 using Larmor.Verification.Noncollinear;
@@ -26,8 +27,8 @@ public sealed class TorqueAgainstReferences
         ImmutableArray<NoncollinearCase> cases = NoncollinearCase.Load(set);
         NoncollinearStack stack = cases[0].Stack;
         int layer = stack.Layers.ToList().FindLastIndex(l => l.Magnetism is not null);
-        SpinVector toward = cases.First(item => item.Label.StartsWith("theta=90 ", StringComparison.Ordinal)).Stack.Layers[layer].Magnetism!.Direction;
-        TurnedLayer turned = TurnedLayer.Through(layer, new SpinVector(0, 0, 1), toward, Side.Left)!;
+        Vector3D toward = cases.First(item => item.Label.StartsWith("theta=90 ", StringComparison.Ordinal)).Stack.Layers[layer].Magnetism!.Direction;
+        TurnedLayer turned = TurnedLayer.Through(layer, new Vector3D(0, 0, 1), toward, Side.Left)!;
         ImmutableArray<double> angles = [.. cases.Select(AngleOf)];
         TorqueResult torque = TorqueExperiment.Run(stack, turned, 8e5, angles, null);
         AngularResistanceResult resistance = AngularResistanceExperiment.Run(stack, turned, angles, null);
@@ -55,7 +56,7 @@ public sealed class TorqueAgainstReferences
             JsonElement region = cases[i].Results.GetProperty("regions")[3];
             string label = cases[i].Label;
             Close.Assert(cases[i].Results.GetProperty("R_total").GetDouble() * 1e15, Files.Cell(table, "AR", i)!.Value, 3, Tolerance, $"{label} AR");
-            var j = new SpinVector(Files.Cell(table, "j_x", i)!.Value, Files.Cell(table, "j_y", i)!.Value, Files.Cell(table, "j_z", i)!.Value);
+            var j = new Vector3D(Files.Cell(table, "j_x", i)!.Value, Files.Cell(table, "j_y", i)!.Value, Files.Cell(table, "j_z", i)!.Value);
             Close.Assert(NoncollinearCase.Vector(region.GetProperty("j_u")), j, 1e11, Tolerance, $"{label} j_u");
             if (region.GetProperty("coefficients").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } part)
             {

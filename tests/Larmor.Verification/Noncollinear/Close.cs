@@ -1,3 +1,4 @@
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport.Noncollinear;
 
 namespace Larmor.Verification.Noncollinear;
@@ -10,7 +11,7 @@ static class Close
             Math.Abs(expected - actual) <= tolerance * Math.Abs(scale),
             $"{what}: expected {expected:R}, got {actual:R}, off by {Math.Abs((expected - actual) / scale):E2} of scale");
 
-    public static void Assert(SpinVector expected, SpinVector actual, double scale, double tolerance, string what) =>
+    public static void Assert(Vector3D expected, Vector3D actual, double scale, double tolerance, string what) =>
         Xunit.Assert.True(
             (expected - actual).Length <= tolerance * Math.Abs(scale),
             $"{what}: expected {expected}, got {actual}, off by {(expected - actual).Length / Math.Abs(scale):E2} of scale");

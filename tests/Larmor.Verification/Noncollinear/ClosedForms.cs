@@ -1,4 +1,5 @@
 using System.Numerics;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.Noncollinear;
 using Xunit;
@@ -46,8 +47,8 @@ public sealed class ClosedForms
         (double sine, double c) = Math.SinCos(θ);
         double g1 = a.Mixing.Real, g2 = b.Mixing.Real, y1 = a.Y, y2 = b.Y, p1 = a.P, p2 = b.P;
         double det = ((g1 + y2) * (g2 + y1)) - ((g1 - y1) * (g2 - y2) * c * c);
-        SpinVector u1 = Contact.Direction(0), u2 = Contact.Direction(θ);
-        SpinVector d2 = (1 / sine) * (u1 - (c * u2)), d1 = (1 / sine) * (u2 - (c * u1));
+        Vector3D u1 = Contact.Direction(0), u2 = Contact.Direction(θ);
+        Vector3D d2 = (1 / sine) * (u1 - (c * u2)), d1 = (1 / sine) * (u2 - (c * u1));
         Close.Assert(J * g2 * sine * ((p1 * (g1 + y2)) - (p2 * (g1 - y1) * c)) / det * d2, SpinTorque.Of(state, 1).Absorbed, J, Tolerance, "j_abs 2");
         Close.Assert(-J * g1 * sine * ((p2 * (g2 + y1)) - (p1 * (g2 - y2) * c)) / det * d1, SpinTorque.Of(state, 0).Absorbed, J, Tolerance, "j_abs 1");
         double α = ((p1 * (y2 + g1)) + (p2 * (y1 - g1) * c)) / det, β = -((p2 * (y1 + g2)) + (p1 * (y2 - g2) * c)) / det;
@@ -62,7 +63,7 @@ public sealed class ClosedForms
         var b = new Contact(1e-15, 0.7, 5e-16, 0.7, 0.9e15);
         double c = a.P * (a.Mixing.Real + b.Y) / (b.P * (a.Mixing.Real - a.Y));
         Assert.InRange(c, 0.1, 0.99);
-        Close.Assert(SpinVector.Zero, SpinTorque.Of(Solve(a, b, Math.Acos(c)), 1).Absorbed, J, Tolerance, "j_abs");
+        Close.Assert(Vector3D.Zero, SpinTorque.Of(Solve(a, b, Math.Acos(c)), 1).Absorbed, J, Tolerance, "j_abs");
     }
 
     [Theory]
@@ -85,8 +86,8 @@ public sealed class ClosedForms
         double tangent = Math.Tan(θ / 2) * Math.Tan(θ / 2);
         double expected = total * voltage / 2 * (1 - (polarization * polarization * tangent / (tangent + η)));
         Close.Assert(expected, state.CurrentDensity, expected, 1e-12, "J");
-        SpinVector d2 = (1 / sine) * (Contact.Direction(0) - (c * Contact.Direction(θ)));
-        SpinVector torque = η * polarization * expected * sine / (((1 - (polarization * polarization)) * (1 - c)) + (η * (1 + c))) * d2;
+        Vector3D d2 = (1 / sine) * (Contact.Direction(0) - (c * Contact.Direction(θ)));
+        Vector3D torque = η * polarization * expected * sine / (((1 - (polarization * polarization)) * (1 - c)) + (η * (1 + c))) * d2;
         Close.Assert(torque, SpinTorque.Of(state, 1).Absorbed, expected, Tolerance, "j_abs");
     }
 
@@ -102,9 +103,9 @@ public sealed class ClosedForms
             new SpinLead(a.Medium(), Contact.Along(0)), [new SpinLayer("N", copper, thickness)],
             [new MixingInterface(Side.Left, a.Conductances), new MixingInterface(Side.Right, b.Conductances)],
             new SpinLead(b.Medium(), Contact.Along(Math.PI / 2)), Drive.Current(J)));
-        SpinVector u1 = Contact.Direction(0), u2 = Contact.Direction(Math.PI / 2);
+        Vector3D u1 = Contact.Direction(0), u2 = Contact.Direction(Math.PI / 2);
         Complex factor = a.P * Math.Exp(-thickness / length) * 2 * gN * b.Mixing / ((a.Y + gN) * (b.Mixing + gN));
-        SpinVector expected = (J * factor.Real * u1) + (J * factor.Imaginary * u2.Cross(u1));
+        Vector3D expected = (J * factor.Real * u1) + (J * factor.Imaginary * u2.Cross(u1));
 
         // The next echo in the spacer is exp(−18) = 1.5e-8 of the first, for a real first mixing conductance.
         Close.Assert(expected, SpinTorque.Of(state, 2).Absorbed, expected.Length, 1e-7, "j_abs");
@@ -148,16 +149,16 @@ public sealed class ClosedForms
                 new SpinReservoir(), Drive.Current(J))))];
         Close.Assert(states[0].Resistance, states[1].Resistance, states[0].Resistance, Tolerance, "R");
         Close.Assert(SpinTorque.Of(states[0], 2).OnMagnetization, SpinTorque.Of(states[1], 2).OnMagnetization, J, Tolerance, "j_u");
-        SpinVector inside = states[0].Evaluate(2, 1e-9).AccumulationAcross(Contact.Direction(1));
-        Close.Assert(SpinVector.Zero, inside, states[0].Voltage, 1e-14, "transverse accumulation");
+        Vector3D inside = states[0].Evaluate(2, 1e-9).AccumulationAcross(Contact.Direction(1));
+        Close.Assert(Vector3D.Zero, inside, states[0].Voltage, 1e-14, "transverse accumulation");
     }
 
     static void CheckSymmetric(SpinState state, double y, double p, Complex g, double θ, double residual, double swing)
     {
         (double sine, double c) = Math.SinCos(θ);
         double ζ = g.Magnitude * g.Magnitude / (y * g.Real), tangent = Math.Tan(θ / 2) * Math.Tan(θ / 2);
-        SpinVector d2 = (1 / sine) * (Contact.Direction(0) - (c * Contact.Direction(θ)));
-        SpinVector expected = J * p * ζ * sine / ((1 - c) + (ζ * (1 + c))) * d2;
+        Vector3D d2 = (1 / sine) * (Contact.Direction(0) - (c * Contact.Direction(θ)));
+        Vector3D expected = J * p * ζ * sine / ((1 - c) + (ζ * (1 + c))) * d2;
         Close.Assert(expected, SpinTorque.Of(state, 1).Absorbed, J, Tolerance, "j_abs");
         double resistance = residual + (swing * tangent / (tangent + ζ));
         Close.Assert(resistance, state.ExcessResistance, residual + swing, Tolerance, "R_ex");
@@ -189,7 +190,7 @@ public sealed class ClosedForms
             }
         }
 
-        public static SpinVector Direction(double θ) => SpinVector.FromAngles(0.4 + θ, 0.9);
+        public static Vector3D Direction(double θ) => Vector3D.FromAngles(0.4 + θ, 0.9);
 
         public static Magnetism Along(double θ) => new(Direction(θ), Transverse);
 

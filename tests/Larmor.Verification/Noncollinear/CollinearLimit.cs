@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.Noncollinear;
 using Xunit;
@@ -33,8 +34,8 @@ public sealed class CollinearLimit
                 collinear.Evaluate(r, distance, v, j);
                 SpinPoint point = state.Evaluate(r, distance);
                 double sign = view.IsMagnet ? view.Direction.Z : 1; // a reversed layer names its channels along its own axis
-                Close.Assert(new SpinVector(0, 0, sign * (j[0] - j[1])), point.SpinCurrent, state.CurrentDensity, Tolerance, $"{view.Name} j");
-                Close.Assert(new SpinVector(0, 0, sign * (v[0] - v[1])), point.Accumulation, state.Voltage, Tolerance, $"{view.Name} Delta");
+                Close.Assert(new Vector3D(0, 0, sign * (j[0] - j[1])), point.SpinCurrent, state.CurrentDensity, Tolerance, $"{view.Name} j");
+                Close.Assert(new Vector3D(0, 0, sign * (v[0] - v[1])), point.Accumulation, state.Voltage, Tolerance, $"{view.Name} Delta");
                 Close.Assert((v[0] + v[1]) / 2, point.Potential, state.Voltage, Tolerance, $"{view.Name} V0");
                 if (view.IsMagnet)
                 {

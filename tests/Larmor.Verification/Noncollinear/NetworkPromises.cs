@@ -30,7 +30,7 @@ public sealed class NetworkPromises
 
         double Step(int i)
         {
-            network.SetDirection(layer, SpinVector.FromAngles(0.1 * i, 0.05 * i));
+            network.SetDirection(layer, Vector3D.FromAngles(0.1 * i, 0.05 * i));
             network.SetThickness(layer, 1e-10 * i);
             network.Drive = Drive.Voltage(1e-3 * i);
             network.Solve(state);
@@ -43,7 +43,7 @@ public sealed class NetworkPromises
     {
         // J < 0 towards +z: electrons flow to +z, from the polarizer on the left to the free layer.
         SpinState state = Solved.Of(SpinValve(Drive.Current(-1e11)));
-        SpinVector p = state.Region(0).Direction;
+        Vector3D p = state.Region(0).Direction;
         Assert.True(SpinTorque.Of(state, 2).Rate(8e5, 3e-9, 1.76e11).Dot(p) > 0);
         SpinState reversed = Solved.Of(SpinValve(Drive.Current(1e11)));
         Assert.True(SpinTorque.Of(reversed, 2).Along(p)!.Value.DampingLike < 0, "the usual sign of a_DL");
@@ -55,10 +55,10 @@ public sealed class NetworkPromises
         var torque = SpinTorque.Of(Solved.Of(SpinValve(Drive.Current(1e11))), 2);
         Assert.Equal(3.29106e-16, SpinTorque.HalfQuantum, 1e-21); // ħ/2e to the digits of its usual statement
         const double magnetization = 8e5, thickness = 3e-9, γ = 1.76e11;
-        SpinVector p = new(0, 0, 1), u = torque.Axis;
+        Vector3D p = new(0, 0, 1), u = torque.Axis;
         TorqueComponents parts = torque.Along(p)!.Value;
         double a = SpinTorque.Field(parts.DampingLike, magnetization, thickness), b = SpinTorque.Field(parts.FieldLike, magnetization, thickness);
-        SpinVector rate = (-γ * a * u.Cross(u.Cross(p))) - (γ * b * u.Cross(p));
+        Vector3D rate = (-γ * a * u.Cross(u.Cross(p))) - (γ * b * u.Cross(p));
         Close.Assert(rate, torque.Rate(magnetization, thickness, γ), rate.Length, 1e-12, "du/dt");
         Assert.Null(torque.Along(u));
     }
@@ -96,7 +96,7 @@ public sealed class NetworkPromises
         NoncollinearStack broken = fault switch
         {
             "thickness" => With(2, f2 with { Thickness = -1 }),
-            "direction" => With(2, f2 with { Magnetism = f2.Magnetism! with { Direction = SpinVector.Zero } }),
+            "direction" => With(2, f2 with { Magnetism = f2.Magnetism! with { Direction = Vector3D.Zero } }),
             "no decay" => With(2, f2 with { Magnetism = f2.Magnetism! with { Transverse = new TransverseChannel(1e6, 0, 0, 1e24) } }),
             "normal polarized" => With(1, n with { Medium = n.Medium with { Channels = [new("s_up", 4e7), new("s_dn", 3e7)] } }),
             "channel name" => With(2, f2 with { Medium = withExtra }),
@@ -235,9 +235,9 @@ public sealed class NetworkPromises
         var transverse = TransverseChannel.FromLengths(cobalt, 1.5e-9, 2.5e-9, PrecessionSense.Usual);
         ImmutableArray<SpinLayer> layers =
         [
-            new("F1", cobalt, 20e-9, new Magnetism(new SpinVector(0, 0, 1), transverse)),
+            new("F1", cobalt, 20e-9, new Magnetism(new Vector3D(0, 0, 1), transverse)),
             new("N", copper, 5e-9),
-            new("F2", cobalt, 3e-9, new Magnetism(SpinVector.FromAngles(1, 0.3), transverse)),
+            new("F2", cobalt, 3e-9, new Magnetism(Vector3D.FromAngles(1, 0.3), transverse)),
         ];
         return new NoncollinearStack(new SpinReservoir(), layers, [SpinInterface.Ideal, SpinInterface.Ideal], new SpinReservoir(), drive);
     }

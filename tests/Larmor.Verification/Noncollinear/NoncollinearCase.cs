@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Text.Json;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.Noncollinear;
 
@@ -33,7 +34,7 @@ sealed class NoncollinearCase
         return [.. document.RootElement.Clone().GetProperty("cases").EnumerateArray().Select(root => new NoncollinearCase(root))];
     }
 
-    public static SpinVector Vector(JsonElement array, int first = 0) =>
+    public static Vector3D Vector(JsonElement array, int first = 0) =>
         new(array[first].GetDouble(), array[first + 1].GetDouble(), array[first + 2].GetDouble());
 
     static NoncollinearStack ReadStack(JsonElement stack)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.Noncollinear;
 
@@ -62,7 +63,7 @@ sealed class RandomStacks(int seed)
         return new NoncollinearStack(left, layers.ToImmutable(), interfaces.ToImmutable(), right, Drive.Current(1e11));
     }
 
-    public SpinVector Direction()
+    public Vector3D Direction()
     {
         if (Collinear)
         {
@@ -70,7 +71,7 @@ sealed class RandomStacks(int seed)
         }
 
         double z = (2 * random.NextDouble()) - 1;
-        return SpinVector.FromAngles(Math.Acos(z), 2 * Math.PI * random.NextDouble());
+        return Vector3D.FromAngles(Math.Acos(z), 2 * Math.PI * random.NextDouble());
     }
 
     public double Length(double low, double high) => low * Math.Pow(high / low, random.NextDouble());
@@ -136,7 +137,7 @@ sealed class RandomStacks(int seed)
 /// <summary>Changes applied to whole stacks.</summary>
 static class Transformed
 {
-    public static NoncollinearStack Turned(NoncollinearStack stack, Func<SpinVector, SpinVector> map) => stack with
+    public static NoncollinearStack Turned(NoncollinearStack stack, Func<Vector3D, Vector3D> map) => stack with
     {
         Left = Turned(stack.Left, map),
         Right = Turned(stack.Right, map),
@@ -165,9 +166,9 @@ static class Transformed
 
     static Side Other(Side side) => side == Side.Left ? Side.Right : Side.Left;
 
-    static SpinEnd Turned(SpinEnd end, Func<SpinVector, SpinVector> map) =>
+    static SpinEnd Turned(SpinEnd end, Func<Vector3D, Vector3D> map) =>
         end is SpinLead lead ? lead with { Magnetism = Turned(lead.Magnetism, map) } : end;
 
-    static Magnetism? Turned(Magnetism? magnetism, Func<SpinVector, SpinVector> map) =>
+    static Magnetism? Turned(Magnetism? magnetism, Func<Vector3D, Vector3D> map) =>
         magnetism is null ? null : magnetism with { Direction = map(magnetism.Direction) };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.Noncollinear;
 using Xunit;
@@ -81,7 +82,7 @@ public sealed class ReferenceStacks
 
             // The reference takes ħ = 1.054571817e-34, ten digits of the exact h/2π: 6.2e-10 below it.
             Close.Assert(NoncollinearCase.Vector(expected.GetProperty("torque_N_per_m")), torque.PerArea, torque.PerArea.Length + (1e-3 * current * SpinTorque.HalfQuantum), 1e-9, $"{name} torque");
-            foreach ((string key, SpinVector actual) in new[] { ("J0_j_left_N_side", torque.Entering), ("J0_j_right_N_side", torque.Leaving) })
+            foreach ((string key, Vector3D actual) in new[] { ("J0_j_left_N_side", torque.Entering), ("J0_j_right_N_side", torque.Leaving) })
             {
                 if (expected.TryGetProperty(key, out JsonElement outside))
                 {
@@ -91,7 +92,7 @@ public sealed class ReferenceStacks
 
             foreach (JsonElement part in expected.GetProperty("coefficients").EnumerateArray())
             {
-                SpinVector p = NoncollinearCase.Vector(regions.EnumerateArray()
+                Vector3D p = NoncollinearCase.Vector(regions.EnumerateArray()
                     .First(other => other.GetProperty("name").GetString() == part.GetProperty("p").GetString()).GetProperty("axis"));
                 double sine = torque.Axis.Cross(p).Length;
                 TorqueComponents components = torque.Along(p)!.Value;
@@ -107,7 +108,7 @@ public sealed class ReferenceStacks
     {
         double current = Math.Abs(state.CurrentDensity);
         var balance = SpinBalance.Of(state);
-        Near(SpinVector.Zero, balance.Defect, current, "defect");
+        Near(Vector3D.Zero, balance.Defect, current, "defect");
         Near(NoncollinearCase.Vector(reference.Results.GetProperty("spin_current_in")), balance.Entering, current, "in");
         Near(NoncollinearCase.Vector(reference.Results.GetProperty("spin_current_out")), balance.Leaving, current, "out");
         Near(NoncollinearCase.Vector(reference.Results.GetProperty("to_magnetisations")), balance.ToMagnetizations, current, "magnets");
@@ -161,5 +162,5 @@ public sealed class ReferenceStacks
 
     static void Near(double expected, double actual, double scale, string what) => Close.Assert(expected, actual, scale, Tolerance, what);
 
-    static void Near(SpinVector expected, SpinVector actual, double scale, string what) => Close.Assert(expected, actual, scale, Tolerance, what);
+    static void Near(Vector3D expected, Vector3D actual, double scale, string what) => Close.Assert(expected, actual, scale, Tolerance, what);
 }

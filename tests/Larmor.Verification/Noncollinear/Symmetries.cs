@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.Noncollinear;
 using Xunit;
@@ -19,9 +20,9 @@ public sealed class Symmetries
     {
         var random = new RandomStacks(seed);
         NoncollinearStack stack = random.Next();
-        SpinVector axis = random.Direction();
+        Vector3D axis = random.Direction();
         double angle = random.Length(0.1, 3);
-        SpinVector Turn(SpinVector v) => // Rodrigues' formula
+        Vector3D Turn(Vector3D v) => // Rodrigues' formula
             (Math.Cos(angle) * v) + (Math.Sin(angle) * axis.Cross(v)) + ((1 - Math.Cos(angle)) * axis.Dot(v) * axis);
         Compare(Solved.Of(stack), Solved.Of(Transformed.Turned(stack, Turn)), Turn);
     }
@@ -45,7 +46,7 @@ public sealed class Symmetries
         Close.Assert(state.Resistance, mirrored.Resistance, state.Resistance, Tolerance, "R");
         foreach (int r in Magnets(state))
         {
-            SpinVector other = SpinTorque.Of(mirrored, state.RegionCount - 1 - r).OnMagnetization;
+            Vector3D other = SpinTorque.Of(mirrored, state.RegionCount - 1 - r).OnMagnetization;
             Close.Assert(SpinTorque.Of(state, r).OnMagnetization, other, state.CurrentDensity, Tolerance, "j_u");
         }
     }
@@ -77,7 +78,7 @@ public sealed class Symmetries
         };
         SpinState state = Solved.Of(stack), parts = Solved.Of(cut);
         Close.Assert(state.Resistance, parts.Resistance, state.Resistance, Tolerance, "R");
-        SpinVector sum = SpinTorque.Of(parts, layer + offset).OnMagnetization + SpinTorque.Of(parts, layer + offset + 1).OnMagnetization;
+        Vector3D sum = SpinTorque.Of(parts, layer + offset).OnMagnetization + SpinTorque.Of(parts, layer + offset + 1).OnMagnetization;
         Close.Assert(SpinTorque.Of(state, layer + offset).OnMagnetization, sum, state.CurrentDensity, Tolerance, "j_u");
     }
 
@@ -91,7 +92,7 @@ public sealed class Symmetries
         SpinState state = network.CreateState();
         network.Solve(state);
         int layer = stack.Layers.IndexOf(stack.Layers.Last(l => l.Magnetism is not null));
-        SpinVector direction = random.Direction();
+        Vector3D direction = random.Direction();
         network.SetDirection(layer, direction);
         network.SetThickness(layer, 7e-9);
         network.Solve(state);
@@ -108,7 +109,7 @@ public sealed class Symmetries
         SpinState state = Solved.Of(new RandomStacks(seed).Next());
         var ledger = SpinLedger.Of(state);
         Close.Assert(0, ledger.Defect, 1, Tolerance, "energy");
-        Close.Assert(SpinVector.Zero, SpinBalance.Of(state).Defect, state.CurrentDensity, Tolerance, "angular momentum");
+        Close.Assert(Vector3D.Zero, SpinBalance.Of(state).Defect, state.CurrentDensity, Tolerance, "angular momentum");
         Assert.All(Magnets(state), r =>
         {
             var torque = SpinTorque.Of(state, r);
@@ -130,7 +131,7 @@ public sealed class Symmetries
             double shortest = Math.Min(view.DecayLengths.Append(view.Thickness).Min(), 1 / view.TransverseWavenumber.Magnitude);
             double a = view.Kind == RegionKind.LeftLead ? -shortest : 0, b = view.Kind == RegionKind.Layer ? view.Thickness : a + shortest;
             int pieces = Math.Max(1, (int)Math.Ceiling((b - a) / (0.2 * shortest)));
-            SpinVector sum = SpinVector.Zero;
+            Vector3D sum = Vector3D.Zero;
             for (int piece = 0; piece < pieces; piece++)
             {
                 double half = (b - a) / pieces / 2, middle = a + (((2 * piece) + 1) * half);
@@ -172,10 +173,10 @@ public sealed class Symmetries
 
     static readonly double[] Weights = [0.362683783378362, 0.3137066458778873, 0.2223810344533745, 0.1012285362903763];
 
-    static SpinVector Total(SpinState state, int region, double z)
+    static Vector3D Total(SpinState state, int region, double z)
     {
         SpinRegionView view = state.Region(region);
-        SpinVector current = state.Evaluate(region, z).SpinCurrent;
+        Vector3D current = state.Evaluate(region, z).SpinCurrent;
         if (view.IsMagnet)
         {
             double[] v = new double[4], j = new double[4];
@@ -189,10 +190,10 @@ public sealed class Symmetries
         return current;
     }
 
-    static SpinVector Sink(SpinState state, int region, double z)
+    static Vector3D Sink(SpinState state, int region, double z)
     {
         SpinRegionView view = state.Region(region);
-        SpinVector Δ = state.Evaluate(region, z).Accumulation, u = view.Direction;
+        Vector3D Δ = state.Evaluate(region, z).Accumulation, u = view.Direction;
         if (!view.IsMagnet)
         {
             return 2 * view.Medium.Reactions.Sum(r => r.Conductance) * Δ;
@@ -204,7 +205,7 @@ public sealed class Symmetries
         double along = view.Medium.Reactions.Sum(r =>
             (Spin(r.A) - Spin(r.B)) * r.Conductance * (v[Array.IndexOf(names, r.A)] - v[Array.IndexOf(names, r.B)]));
         TransverseChannel t = view.Transverse!;
-        SpinVector across = Δ - (u.Dot(Δ) * u);
+        Vector3D across = Δ - (u.Dot(Δ) * u);
         return (along * u) + ((t.SpinFlip + t.Dephasing) * across) + (t.Precession * u.Cross(across));
     }
 
@@ -212,7 +213,7 @@ public sealed class Symmetries
 
     static IEnumerable<int> Magnets(SpinState state) => Enumerable.Range(0, state.RegionCount).Where(r => state.Region(r).IsMagnet);
 
-    static void Compare(SpinState a, SpinState b, Func<SpinVector, SpinVector> map)
+    static void Compare(SpinState a, SpinState b, Func<Vector3D, Vector3D> map)
     {
         Close.Assert(a.Resistance, b.Resistance, a.Resistance, Tolerance, "R");
         foreach (int r in Magnets(a))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Transport;
 using Larmor.Physics.Transport.Noncollinear;
 using Larmor.Physics.Transport.Textures;
@@ -92,7 +93,7 @@ public sealed class LayeredStacks
 
         // Finite volumes have one D0: across the magnetization σ_p = (σ_up + σ_dn)/2.
         Magnetism Magnetism(Medium medium) => new(
-            SpinVector.FromAngles(Math.Acos((2 * random.NextDouble()) - 1), 6 * random.NextDouble()),
+            Vector3D.FromAngles(Math.Acos((2 * random.NextDouble()) - 1), 6 * random.NextDouble()),
             new TransverseChannel(medium.TotalConductivity / 2, 2 * medium.Reactions[0].Conductance, Between(1e23, 2e24), -Between(1e23, 3e24)));
 
         double Between(double low, double high) => low * Math.Pow(high / low, random.NextDouble());
@@ -138,5 +139,5 @@ public sealed class LayeredStacks
         }
     }
 
-    static Vector Read(SpinVector v) => new(v.X, v.Y, v.Z);
+    static Vector Read(Vector3D v) => new(v.X, v.Y, v.Z);
 }

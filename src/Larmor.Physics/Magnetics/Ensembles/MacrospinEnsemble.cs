@@ -72,6 +72,11 @@ public sealed class MacrospinEnsemble
     /// <summary>Numbers of steps after which each replica was found first where <see cref="Watch"/> waits; infinite for those that were not.</summary>
     public ReadOnlySpan<double> PassageSteps => replicas.Passage.AsSpan(0, Count);
 
+    /// <summary>The largest step in s that follows the precession, the damping and the diffusion of a macrospin, eq. (F-9).</summary>
+    /// <param name="spin">The macrospin with its pulses.</param>
+    /// <param name="method">How it will be stepped.</param>
+    public static double LargestStep(ThermalMacrospin spin, StochasticMethod method) => StepLimit.Of(spin, method);
+
     /// <summary>Waits, from now on, for replicas whose component along an axis falls below a threshold. Looks once a step.</summary>
     /// <param name="axis">Unit vector.</param>
     /// <param name="threshold">Component, −1 to 1.</param>

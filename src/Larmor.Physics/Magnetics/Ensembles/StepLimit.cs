@@ -22,6 +22,15 @@ static class StepLimit
         return Math.Min(turn / rate, Diffusion / (2 * spin.Diffusion));
     }
 
+    /// <summary>The same from the terms that a macrospin has.</summary>
+    public static double Of(ThermalMacrospin spin, StochasticMethod method)
+    {
+        double field = new ZeemanField(spin.Field, spin.PulsedField?.Field ?? default).Bound
+            + (spin.Uniaxial is { } uniaxial ? new UniaxialField(uniaxial, spin.SaturationMagnetization).Bound : 0)
+            + (spin.Quadratic is { } quadratic ? new QuadraticField(quadratic, spin.SaturationMagnetization).Bound : 0);
+        return Of(spin, field, spin.Torque is { } torque ? new SpinTorqueTerm(torque, spin.Damping).Bound : 0, method);
+    }
+
     public static void Check(ThermalMacrospin spin, double field, double torque, double step, StochasticMethod method)
     {
         double limit = Of(spin, field, torque, method);

@@ -90,26 +90,46 @@ public sealed class AxialFokkerPlanck : FokkerPlanckOperator
     public static AxialFokkerPlanck Of(ThermalMacrospin spin, Vec3 axis, int cells, double? absorber = null)
     {
         _ = Directions.Unit(axis, nameof(axis));
-        Vec3 side = Math.Abs(axis.X) < 0.7 ? new(1, 0, 0) : new(0, 1, 0), first = axis.Cross(side);
-        first = 1 / Math.Sqrt(first.Square) * first;
-        Vec3 second = axis.Cross(first);
+        if (!SharesAxis(spin, axis))
+        {
+            throw new ArgumentException("the energy depends on more than the angle from the axis: use SphereFokkerPlanck", nameof(spin));
+        }
+
         double kT = spin.ThermalEnergy;
+        (Vec3 first, Vec3 second) = Across(axis);
+        return new AxialFokkerPlanck(x => spin.DissipativeEnergy(At(axis, first, second, x, 0)) / kT, spin.Diffusion, cells, absorber);
+    }
+
+    /// <summary>Whether the energies of a macrospin with its torques depend on u·n alone.</summary>
+    /// <param name="spin">The macrospin, at a temperature above zero; its pulses count at their height, its pulsed field does not count.</param>
+    /// <param name="axis">Unit vector n.</param>
+    public static bool SharesAxis(ThermalMacrospin spin, Vec3 axis)
+    {
+        (Vec3 first, Vec3 second) = Across(axis);
         foreach (double x in (ReadOnlySpan<double>)[-0.8, -0.3, 0.1, 0.6])
         {
-            double here = spin.DissipativeEnergy(At(x, 0)) / kT;
+            double here = spin.DissipativeEnergy(At(axis, first, second, x, 0)) / spin.ThermalEnergy;
             foreach (double φ in (ReadOnlySpan<double>)[0.7, 2.1, 3.9])
             {
-                if (!(Math.Abs((spin.DissipativeEnergy(At(x, φ)) / kT) - here) < 1e-9 * (1 + Math.Abs(here))))
+                if (!(Math.Abs((spin.DissipativeEnergy(At(axis, first, second, x, φ)) / spin.ThermalEnergy) - here) < 1e-9 * (1 + Math.Abs(here))))
                 {
-                    throw new ArgumentException("the energy depends on more than the angle from the axis: use SphereFokkerPlanck", nameof(spin));
+                    return false;
                 }
             }
         }
 
-        return new AxialFokkerPlanck(x => spin.DissipativeEnergy(At(x, 0)) / kT, spin.Diffusion, cells, absorber);
-
-        Vec3 At(double x, double φ) => (x * axis) + (Math.Sqrt((1 - x) * (1 + x)) * ((Math.Cos(φ) * first) + (Math.Sin(φ) * second)));
+        return true;
     }
+
+    static (Vec3 First, Vec3 Second) Across(Vec3 axis)
+    {
+        Vec3 side = Math.Abs(axis.X) < 0.7 ? new(1, 0, 0) : new(0, 1, 0), first = axis.Cross(side);
+        first = 1 / Math.Sqrt(first.Square) * first;
+        return (first, axis.Cross(first));
+    }
+
+    static Vec3 At(Vec3 axis, Vec3 first, Vec3 second, double x, double φ) =>
+        (x * axis) + (Math.Sqrt((1 - x) * (1 + x)) * ((Math.Cos(φ) * first) + (Math.Sin(φ) * second)));
 
     /// <summary>Boltzmann's distribution, exactly stationary in the chain; before an absorber, the same on what it leaves.</summary>
     public override double[] Stationary()

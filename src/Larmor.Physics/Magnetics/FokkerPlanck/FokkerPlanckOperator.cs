@@ -47,8 +47,9 @@ public abstract class FokkerPlanckOperator : IStageProblem
     /// <param name="probabilities">p, changed in place.</param>
     /// <param name="duration">Time in s, not negative.</param>
     /// <param name="tolerance">Error of the probabilities per step, as the sum of the errors of all cells.</param>
-    /// <returns>What the integration did; <see cref="IntegrationRecord.Reached"/> is false when it could not reach the end.</returns>
-    public IntegrationRecord Advance(double[] probabilities, double duration, double tolerance)
+    /// <param name="firstStep">Step to try first, in units of 1/D, such as the <see cref="IntegrationRecord.NextStep"/> of a call before; zero starts small.</param>
+    /// <returns>What the integration did, in units of 1/D; <see cref="IntegrationRecord.Reached"/> is false when it could not reach the end.</returns>
+    public IntegrationRecord Advance(double[] probabilities, double duration, double tolerance, double firstStep = 0)
     {
         if (probabilities.Length != Cells)
         {
@@ -59,7 +60,7 @@ public abstract class FokkerPlanckOperator : IStageProblem
         double end = duration * Diffusion;
         return end == 0
             ? new IntegrationRecord(0, 0, 0, 0, Reached: true)
-            : stepper.Integrate(0, end, Math.Min(end, 1e-3), tolerance, probabilities);
+            : stepper.Integrate(0, end, Math.Min(end, firstStep > 0 ? firstStep : 1e-3), tolerance, probabilities);
     }
 
     /// <summary>The stationary distribution as probabilities of the cells.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Larmor.Numerics.Algebra;
 
 namespace Larmor.Physics.Transport.Noncollinear;
 
@@ -71,7 +72,7 @@ static class ConductorCheck
 
     static void CheckMagnet(string place, Magnetism magnetism, ImmutableArray<StackFault>.Builder faults)
     {
-        SpinVector u = magnetism.Direction;
+        Vector3D u = magnetism.Direction;
         Require(u.Length > 0 && double.IsFinite(u.Length), place, $"{place}: its direction must be a finite vector other than zero, got ({u.X}, {u.Y}, {u.Z})", faults);
         TransverseChannel t = magnetism.Transverse;
         Require(t.Conductivity > 0 && double.IsFinite(t.Conductivity), place,

@@ -1,3 +1,5 @@
+using Larmor.Numerics.Algebra;
+
 namespace Larmor.Physics.Transport.Noncollinear;
 
 /// <summary>One end of a lumped reaction at a plane: a channel and the axis it is projected on.</summary>
@@ -8,7 +10,7 @@ namespace Larmor.Physics.Transport.Noncollinear;
 readonly record struct ReactionEnd(SpinRegion Axis, int Spin, int Vector, int Extra)
 {
     /// <summary>V_c − V0 of the end.</summary>
-    public double Level(ReadOnlySpan<double> x, SpinVector axis) =>
+    public double Level(ReadOnlySpan<double> x, Vector3D axis) =>
         Extra >= 0 ? x[Extra] : Spin * axis.Dot(SpinAlgebra.Read(x, Vector));
 
     public void AddLevel(Span<double> functional, double factor)
@@ -58,7 +60,7 @@ sealed class LumpedReaction(string name, ReactionEnd a, ReactionEnd b, double co
     }
 
     /// <summary>V_a − V_b per unit current density.</summary>
-    public double Difference(ReadOnlySpan<double> x, SpinVector axisA, SpinVector axisB)
+    public double Difference(ReadOnlySpan<double> x, Vector3D axisA, Vector3D axisB)
     {
         double difference = A.Level(x, axisA) - B.Level(x, axisB);
         foreach (int jump in jumps)

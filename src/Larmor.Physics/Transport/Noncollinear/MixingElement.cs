@@ -1,3 +1,5 @@
+using Larmor.Numerics.Algebra;
+
 namespace Larmor.Physics.Transport.Noncollinear;
 
 /// <summary>A magnetoelectronic element between a normal node and a magnet's node of one plane, eq. (N-8).</summary>
@@ -27,7 +29,7 @@ sealed class MixingElement(
     public void AddTo(Span<double> block, int n)
     {
         MixingConductances g = Conductances;
-        SpinVector u = Magnet.Direction;
+        Vector3D u = Magnet.Direction;
         double sum = g.Up + g.Down, difference = sense * (g.Up - g.Down);
         block[(Jump * n) + Jump] += sum;
         AddMixed(block, n, NormalVector, difference * u);
@@ -41,14 +43,14 @@ sealed class MixingElement(
     public void SubtractFluxes(ReadOnlySpan<double> x, Span<double> balance)
     {
         (double up, double down) = ChannelCurrents(x, Magnet.Direction);
-        SpinVector along = (up - down) * Magnet.Direction;
+        Vector3D along = (up - down) * Magnet.Direction;
         SpinAlgebra.Add(balance, NormalVector, -(along + FromNormal(x, Magnet.Direction)));
         SpinAlgebra.Add(balance, MagnetVector, along + IntoMagnet(x, Magnet.Direction));
         balance[Jump] -= sense * (up + down);
     }
 
     /// <summary>J_up and J_dn from the normal node to the magnet, per unit current density.</summary>
-    public (double Up, double Down) ChannelCurrents(ReadOnlySpan<double> x, SpinVector u)
+    public (double Up, double Down) ChannelCurrents(ReadOnlySpan<double> x, Vector3D u)
     {
         double charge = sense * x[Jump];
         double spin = u.Dot(SpinAlgebra.Read(x, NormalVector) - SpinAlgebra.Read(x, MagnetVector));
@@ -56,16 +58,16 @@ sealed class MixingElement(
     }
 
     /// <summary>Transverse current that leaves the normal node.</summary>
-    public SpinVector FromNormal(ReadOnlySpan<double> x, SpinVector u) =>
+    public Vector3D FromNormal(ReadOnlySpan<double> x, Vector3D u) =>
         SpinAlgebra.Turn(2 * Conductances.Mixing, u, SpinAlgebra.Read(x, NormalVector))
         - SpinAlgebra.Turn(2 * Conductances.Transmitted, u, SpinAlgebra.Read(x, MagnetVector));
 
     /// <summary>Transverse current that enters the magnet.</summary>
-    public SpinVector IntoMagnet(ReadOnlySpan<double> x, SpinVector u) =>
+    public Vector3D IntoMagnet(ReadOnlySpan<double> x, Vector3D u) =>
         SpinAlgebra.Turn(2 * Conductances.Transmitted, u, SpinAlgebra.Read(x, NormalVector))
         - SpinAlgebra.Turn(2 * Conductances.MagnetSide, u, SpinAlgebra.Read(x, MagnetVector));
 
-    void AddMixed(Span<double> block, int n, int vector, SpinVector g)
+    void AddMixed(Span<double> block, int n, int vector, Vector3D g)
     {
         if (vector < 0)
         {

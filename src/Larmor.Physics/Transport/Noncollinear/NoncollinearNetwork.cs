@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Larmor.Numerics.Algebra;
 
 namespace Larmor.Physics.Transport.Noncollinear;
 
@@ -80,7 +81,7 @@ public sealed class NoncollinearNetwork
     /// <param name="direction">New direction; its length does not matter.</param>
     /// <exception cref="ArgumentException">The layer is a normal conductor.</exception>
     /// <exception cref="InvalidOperationException">The direction is null or not finite.</exception>
-    public void SetDirection(int layer, SpinVector direction)
+    public void SetDirection(int layer, Vector3D direction)
     {
         int index = firstLayer + CheckedLayer(layer);
         if (!regions[index].IsMagnet)
@@ -88,7 +89,7 @@ public sealed class NoncollinearNetwork
             throw new ArgumentException($"Layer '{regions[index].Name}' is a normal conductor and has no direction.", nameof(layer));
         }
 
-        SpinVector unit = direction.Normalized();
+        Vector3D unit = direction.Normalized();
         (int first, int last) = JoinedRegions(layer);
         for (int r = first; r <= last; r++)
         {
@@ -97,7 +98,7 @@ public sealed class NoncollinearNetwork
     }
 
     /// <summary>Present direction of a layer, a unit vector; null vector for a normal layer.</summary>
-    public SpinVector DirectionOf(int layer) => RegionOf(layer).Direction;
+    public Vector3D DirectionOf(int layer) => RegionOf(layer).Direction;
 
     /// <summary>A state for this network to write into.</summary>
     public SpinState CreateState() => new(this);

@@ -125,7 +125,7 @@ sealed class NoncollinearSolver
         double sign = own ? 1 : -1;
         int row = rowSide == Side.Left ? region.LeftVector : region.RightVector;
         int column = columnSide == Side.Left ? region.LeftVector : region.RightVector;
-        SpinVector u = region.Direction;
+        Vector3D u = region.Direction;
         SpinAlgebra.AddTensor(
             block, stride, row, column, sign * along[0],
             own ? region.VectorTransfer + region.VectorRelaxation : -region.VectorTransfer, u);
@@ -141,7 +141,7 @@ sealed class NoncollinearSolver
         {
             if (row >= 0 && columns[d] >= 0)
             {
-                SpinVector entry = sign * along[1 + d] * u;
+                Vector3D entry = sign * along[1 + d] * u;
                 block[(row * stride) + columns[d]] += entry.X;
                 block[((row + 1) * stride) + columns[d]] += entry.Y;
                 block[((row + 2) * stride) + columns[d]] += entry.Z;
@@ -230,10 +230,10 @@ sealed class NoncollinearSolver
                 Scatter(rightBalance, region, j, region.RightVector, region.RightExtras, through - (loss * b));
             }
 
-            SpinVector u = region.Direction;
-            SpinVector atLeft = hasLeft ? SpinAlgebra.Read(left, region.LeftVector) : SpinVector.Zero;
-            SpinVector atRight = hasRight ? SpinAlgebra.Read(right, region.RightVector) : SpinVector.Zero;
-            SpinVector across = SpinAlgebra.Turn(region.VectorTransfer, u, atLeft - atRight);
+            Vector3D u = region.Direction;
+            Vector3D atLeft = hasLeft ? SpinAlgebra.Read(left, region.LeftVector) : Vector3D.Zero;
+            Vector3D atRight = hasRight ? SpinAlgebra.Read(right, region.RightVector) : Vector3D.Zero;
+            Vector3D across = SpinAlgebra.Turn(region.VectorTransfer, u, atLeft - atRight);
             if (hasLeft)
             {
                 SpinAlgebra.Add(leftBalance, region.LeftVector, -(across + SpinAlgebra.Turn(region.VectorRelaxation, u, atLeft)));

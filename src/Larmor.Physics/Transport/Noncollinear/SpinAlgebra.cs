@@ -1,4 +1,5 @@
 using System.Numerics;
+using Larmor.Numerics.Algebra;
 
 namespace Larmor.Physics.Transport.Noncollinear;
 
@@ -9,13 +10,13 @@ namespace Larmor.Physics.Transport.Noncollinear;
 static class SpinAlgebra
 {
     /// <summary>Re z (v − u u·v) + Im z u × v.</summary>
-    public static SpinVector Turn(Complex z, SpinVector u, SpinVector v) =>
+    public static Vector3D Turn(Complex z, Vector3D u, Vector3D v) =>
         (z.Real * (v - (u.Dot(v) * u))) + (z.Imaginary * u.Cross(v));
 
-    public static SpinVector Read(ReadOnlySpan<double> values, int index) =>
-        index < 0 ? SpinVector.Zero : new(values[index], values[index + 1], values[index + 2]);
+    public static Vector3D Read(ReadOnlySpan<double> values, int index) =>
+        index < 0 ? Vector3D.Zero : new(values[index], values[index + 1], values[index + 2]);
 
-    public static void Add(Span<double> values, int index, SpinVector v)
+    public static void Add(Span<double> values, int index, Vector3D v)
     {
         if (index >= 0)
         {
@@ -26,7 +27,7 @@ static class SpinAlgebra
     }
 
     /// <summary>Adds along·u uᵀ + Re z (1 − u uᵀ) + Im z [u×] to the 3 × 3 part of a block that starts at a row and a column.</summary>
-    public static void AddTensor(Span<double> block, int stride, int row, int column, double along, Complex z, SpinVector u)
+    public static void AddTensor(Span<double> block, int stride, int row, int column, double along, Complex z, Vector3D u)
     {
         if (row < 0 || column < 0)
         {

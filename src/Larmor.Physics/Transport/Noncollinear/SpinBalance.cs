@@ -1,3 +1,4 @@
+using Larmor.Numerics.Algebra;
 using Larmor.Numerics.Functions;
 
 namespace Larmor.Physics.Transport.Noncollinear;
@@ -10,15 +11,15 @@ namespace Larmor.Physics.Transport.Noncollinear;
 /// <param name="Leaving">Spin current at the right end towards +z.</param>
 /// <param name="ToMagnetizations">Σ j_u over all magnets.</param>
 /// <param name="ToLattice">Everything that flips spin: bulk, interfaces and lumped reactions.</param>
-public readonly record struct SpinBalance(SpinVector Entering, SpinVector Leaving, SpinVector ToMagnetizations, SpinVector ToLattice)
+public readonly record struct SpinBalance(Vector3D Entering, Vector3D Leaving, Vector3D ToMagnetizations, Vector3D ToLattice)
 {
     /// <summary>What is lost in the books; zero to rounding.</summary>
-    public SpinVector Defect => Entering - Leaving - ToMagnetizations - ToLattice;
+    public Vector3D Defect => Entering - Leaving - ToMagnetizations - ToLattice;
 
     /// <summary>Draws up the balance of a solved state.</summary>
     public static SpinBalance Of(SpinState state)
     {
-        SpinVector magnets = SpinVector.Zero, lattice = SpinVector.Zero;
+        Vector3D magnets = Vector3D.Zero, lattice = Vector3D.Zero;
         for (int r = 0; r < state.RegionCount; r++)
         {
             SpinRegion region = state.Network.Regions[r];
@@ -30,8 +31,8 @@ public readonly record struct SpinBalance(SpinVector Entering, SpinVector Leavin
             }
             else
             {
-                SpinVector sum = state.FaceVector(r, Side.Left) + state.FaceVector(r, Side.Right);
-                lattice += SpinAlgebra.Turn(state.VectorRelaxation(r), SpinVector.Zero, sum);
+                Vector3D sum = state.FaceVector(r, Side.Left) + state.FaceVector(r, Side.Right);
+                lattice += SpinAlgebra.Turn(state.VectorRelaxation(r), Vector3D.Zero, sum);
             }
         }
 
@@ -44,7 +45,7 @@ public readonly record struct SpinBalance(SpinVector Entering, SpinVector Leavin
     }
 
     /// <summary>u Σ_r (s_a − s_b) G_r ∫ (V_a − V_b) dz.</summary>
-    static SpinVector Longitudinal(SpinState state, int index)
+    static Vector3D Longitudinal(SpinState state, int index)
     {
         SpinRegion region = state.Network.Regions[index];
         MediumModes modes = region.Modes!;
@@ -75,11 +76,11 @@ public readonly record struct SpinBalance(SpinVector Entering, SpinVector Leavin
         return region.Spins[index];
     }
 
-    static SpinVector AtPlane(SpinState state, int index)
+    static Vector3D AtPlane(SpinState state, int index)
     {
         SpinPlane plane = state.Network.Planes[index];
         ReadOnlySpan<double> x = state.PlaneOf(index);
-        SpinVector sum = SpinVector.Zero;
+        Vector3D sum = Vector3D.Zero;
         foreach ((_, int vector, double conductance) in plane.Flips)
         {
             sum += 4 * conductance * SpinAlgebra.Read(x, vector);
@@ -87,7 +88,7 @@ public readonly record struct SpinBalance(SpinVector Entering, SpinVector Leavin
 
         foreach (LumpedReaction reaction in plane.Reactions)
         {
-            (SpinVector a, SpinVector b) = (state.DirectionOf(reaction.A.Axis.Index), state.DirectionOf(reaction.B.Axis.Index));
+            (Vector3D a, Vector3D b) = (state.DirectionOf(reaction.A.Axis.Index), state.DirectionOf(reaction.B.Axis.Index));
             double flux = reaction.Conductance * reaction.Difference(x, a, b);
             sum += flux * ((reaction.A.Spin * a) - (reaction.B.Spin * b));
         }
@@ -95,10 +96,10 @@ public readonly record struct SpinBalance(SpinVector Entering, SpinVector Leavin
         return state.CurrentDensity * sum;
     }
 
-    static SpinVector AtEnd(SpinState state, int index, Side side)
+    static Vector3D AtEnd(SpinState state, int index, Side side)
     {
         SpinRegion region = state.Network.Regions[index];
-        SpinVector u = state.DirectionOf(index);
+        Vector3D u = state.DirectionOf(index);
         if (region.IsLead)
         {
             double polarization = region.Polarization;

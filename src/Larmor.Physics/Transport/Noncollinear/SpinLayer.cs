@@ -1,9 +1,11 @@
+using Larmor.Numerics.Algebra;
+
 namespace Larmor.Physics.Transport.Noncollinear;
 
 /// <summary>What makes a conductor a magnet: an axis and what becomes of spin transverse to it.</summary>
 /// <param name="Direction">Direction of the magnetization; its length does not matter.</param>
 /// <param name="Transverse">Motion of transverse spin.</param>
-public sealed record Magnetism(SpinVector Direction, TransverseChannel Transverse);
+public sealed record Magnetism(Vector3D Direction, TransverseChannel Transverse);
 
 /// <summary>A uniform layer of a non-collinear stack.</summary>
 /// <param name="Name">Name, unique in a stack.</param>

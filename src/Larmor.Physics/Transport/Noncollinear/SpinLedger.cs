@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Larmor.Numerics.Algebra;
 using Larmor.Numerics.Functions;
 
 namespace Larmor.Physics.Transport.Noncollinear;
@@ -67,11 +68,11 @@ public sealed class SpinLedger
         double scale = state.CurrentDensity * state.CurrentDensity;
         foreach (MixingElement element in plane.Elements)
         {
-            SpinVector u = state.DirectionOf(element.Magnet.Index);
+            Vector3D u = state.DirectionOf(element.Magnet.Index);
             MixingConductances g = element.Conductances;
             (double up, double down) = element.ChannelCurrents(x, u);
-            SpinVector normal = SpinAlgebra.Turn(Complex.One, u, SpinAlgebra.Read(x, element.NormalVector));
-            SpinVector magnet = SpinAlgebra.Turn(Complex.One, u, SpinAlgebra.Read(x, element.MagnetVector));
+            Vector3D normal = SpinAlgebra.Turn(Complex.One, u, SpinAlgebra.Read(x, element.NormalVector));
+            Vector3D magnet = SpinAlgebra.Turn(Complex.One, u, SpinAlgebra.Read(x, element.MagnetVector));
             double transverse = (g.Mixing.Real * normal.Dot(normal)) + (g.MagnetSide.Real * magnet.Dot(magnet))
                 - (2 * g.Transmitted.Real * normal.Dot(magnet));
             Add(-1, place, ProcessKind.Conduction, "s_up", g.Up > 0 ? scale * up * up / g.Up : 0);
@@ -81,7 +82,7 @@ public sealed class SpinLedger
 
         foreach ((_, int vector, double conductance) in plane.Flips)
         {
-            SpinVector d = SpinAlgebra.Read(x, vector);
+            Vector3D d = SpinAlgebra.Read(x, vector);
             Add(-1, place, ProcessKind.Reaction, "spin flip", 4 * conductance * scale * d.Dot(d));
         }
 
@@ -120,9 +121,9 @@ public sealed class SpinLedger
     (double Squares, double Slopes) VectorIntegrals(int index)
     {
         SpinRegion region = state.Network.Regions[index];
-        SpinVector u = state.DirectionOf(index);
-        SpinVector left = SpinAlgebra.Turn(Complex.One, u, state.FaceVector(index, Side.Left));
-        SpinVector right = SpinAlgebra.Turn(Complex.One, u, state.FaceVector(index, Side.Right));
+        Vector3D u = state.DirectionOf(index);
+        Vector3D left = SpinAlgebra.Turn(Complex.One, u, state.FaceVector(index, Side.Left));
+        Vector3D right = SpinAlgebra.Turn(Complex.One, u, state.FaceVector(index, Side.Right));
         Complex κ = region.Wavenumber;
         if (region.IsLead)
         {
@@ -130,7 +131,7 @@ public sealed class SpinLedger
             return (square / (2 * κ.Real), square * κ.Magnitude * κ.Magnitude / (2 * κ.Real));
         }
 
-        SpinVector even = 0.5 * (left + right), odd = 0.5 * (right - left);
+        Vector3D even = 0.5 * (left + right), odd = 0.5 * (right - left);
         (double e, double o, double eSlope, double oSlope) = ComplexDecay.Squares(κ, state.LengthOf(index) / 2);
         double evens = even.Dot(even), odds = odd.Dot(odd);
         return ((evens * e) + (odds * o), (evens * eSlope) + (odds * oSlope));

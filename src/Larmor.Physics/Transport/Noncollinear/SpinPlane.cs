@@ -1,3 +1,5 @@
+using Larmor.Numerics.Algebra;
+
 namespace Larmor.Physics.Transport.Noncollinear;
 
 /// <summary>
@@ -104,7 +106,7 @@ sealed class SpinPlane
 
         foreach ((_, int vector, double conductance) in Flips)
         {
-            SpinAlgebra.AddTensor(block, Size, vector, vector, 4 * conductance, 4 * conductance, SpinVector.Zero);
+            SpinAlgebra.AddTensor(block, Size, vector, vector, 4 * conductance, 4 * conductance, Vector3D.Zero);
         }
 
         foreach (LumpedReaction reaction in Reactions)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Larmor.Numerics.Algebra;
 
 namespace Larmor.Physics.Transport.Noncollinear;
 
@@ -10,13 +11,13 @@ namespace Larmor.Physics.Transport.Noncollinear;
 /// <param name="SpinCurrent">
 /// j in A/m², charge units: the three components of the spin current tensor that flow along z; along an axis u it is J_up − J_dn.
 /// </param>
-public readonly record struct SpinPoint(double Potential, SpinVector Accumulation, double Charge, SpinVector SpinCurrent)
+public readonly record struct SpinPoint(double Potential, Vector3D Accumulation, double Charge, Vector3D SpinCurrent)
 {
     /// <summary>Δ_t in V: the accumulation across an axis.</summary>
     /// <param name="axis">Axis; its length does not matter.</param>
-    public SpinVector AccumulationAcross(SpinVector axis)
+    public Vector3D AccumulationAcross(Vector3D axis)
     {
-        SpinVector u = axis.Normalized();
+        Vector3D u = axis.Normalized();
         return Accumulation - (u.Dot(Accumulation) * u);
     }
 }
@@ -33,7 +34,7 @@ public readonly record struct SpinPoint(double Potential, SpinVector Accumulatio
 /// <param name="DecayLengths">Decay lengths of the longitudinal modes in m, longest first; of every component in a normal conductor.</param>
 /// <param name="TransverseWavenumber">κ_t in 1/m; in a normal conductor the real 1/l_sf.</param>
 public sealed record SpinRegionView(
-    RegionKind Kind, string Name, int Layer, Medium Medium, double Start, double Thickness, TransverseChannel? Transverse, SpinVector Direction,
+    RegionKind Kind, string Name, int Layer, Medium Medium, double Start, double Thickness, TransverseChannel? Transverse, Vector3D Direction,
     ImmutableArray<double> DecayLengths, Complex TransverseWavenumber)
 {
     /// <summary>Whether the region is magnetic.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Larmor.Numerics.Algebra;
 using Larmor.Numerics.Functions;
 
 namespace Larmor.Physics.Transport.Noncollinear;
@@ -130,7 +131,7 @@ sealed class SpinRegion
     public double Stiffness => stiffness;
 
     /// <summary>Unit vector u; null vector in a normal conductor.</summary>
-    public SpinVector Direction { get; set; }
+    public Vector3D Direction { get; set; }
 
     public bool IsMagnet => Magnetism is not null;
 
@@ -201,5 +202,5 @@ sealed class SpinRegion
     }
 
     /// <summary>The part of D that the vector mode carries.</summary>
-    public SpinVector Across(SpinVector d) => d - (Direction.Dot(d) * Direction);
+    public Vector3D Across(Vector3D d) => d - (Direction.Dot(d) * Direction);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Larmor.Numerics.Algebra;
 using Larmor.Numerics.Functions;
 
 namespace Larmor.Physics.Transport.Noncollinear;
@@ -16,11 +17,11 @@ public sealed class SpinState
     readonly double[] right;
     readonly double[] transfer;          // c_j and h_j that were solved
     readonly double[] relaxation;
-    readonly SpinVector[] leftVectors;   // D at the faces
-    readonly SpinVector[] rightVectors;
+    readonly Vector3D[] leftVectors;   // D at the faces
+    readonly Vector3D[] rightVectors;
     readonly Complex[] vectorTransfer;
     readonly Complex[] vectorRelaxation;
-    readonly SpinVector[] directions;
+    readonly Vector3D[] directions;
     readonly double[] lengths;
     readonly double[] starts;
     readonly double[] faces;             // V_w at the face from which distances count
@@ -35,11 +36,11 @@ public sealed class SpinState
         right = new double[network.ModeTotal];
         transfer = new double[network.ModeTotal];
         relaxation = new double[network.ModeTotal];
-        leftVectors = new SpinVector[regions];
-        rightVectors = new SpinVector[regions];
+        leftVectors = new Vector3D[regions];
+        rightVectors = new Vector3D[regions];
         vectorTransfer = new Complex[regions];
         vectorRelaxation = new Complex[regions];
-        directions = new SpinVector[regions];
+        directions = new Vector3D[regions];
         lengths = new double[regions];
         starts = new double[regions];
         faces = new double[regions];
@@ -88,8 +89,8 @@ public sealed class SpinState
     public SpinPoint Evaluate(int region, double distance)
     {
         SpinRegion source = network.Regions[region];
-        SpinVector u = directions[region];
-        (SpinVector across, SpinVector current) = VectorMode(region, distance);
+        Vector3D u = directions[region];
+        (Vector3D across, Vector3D current) = VectorMode(region, distance);
         double potential = WeightedPotential(region, distance), along = 0, charge = CurrentDensity, polarized = CurrentDensity * source.Polarization;
         if (source.Modes is { } modes)
         {
@@ -143,7 +144,7 @@ public sealed class SpinState
     public double WeightedPotential(int region, double distance) =>
         CurrentDensity * (faces[region] - (distance / network.Regions[region].TotalConductivity));
 
-    internal SpinVector DirectionOf(int region) => directions[region];
+    internal Vector3D DirectionOf(int region) => directions[region];
 
     internal double LengthOf(int region) => lengths[region];
 
@@ -154,16 +155,16 @@ public sealed class SpinState
         CurrentDensity * (side == Side.Left ? left : right)[network.Regions[region].ModeOffset + mode];
 
     /// <summary>D at a face in V.</summary>
-    internal SpinVector FaceVector(int region, Side side) => CurrentDensity * (side == Side.Left ? leftVectors : rightVectors)[region];
+    internal Vector3D FaceVector(int region, Side side) => CurrentDensity * (side == Side.Left ? leftVectors : rightVectors)[region];
 
     internal Complex VectorRelaxation(int region) => vectorRelaxation[region];
 
     /// <summary>Current j of the s band just inside a face, towards +z, in A/m², from the element of eq. (N-4).</summary>
-    internal SpinVector FaceCurrent(int region, Side side)
+    internal Vector3D FaceCurrent(int region, Side side)
     {
-        SpinVector u = directions[region];
-        SpinVector through = SpinAlgebra.Turn(vectorTransfer[region], u, leftVectors[region] - rightVectors[region]);
-        SpinVector lost = SpinAlgebra.Turn(vectorRelaxation[region], u, side == Side.Left ? leftVectors[region] : -rightVectors[region]);
+        Vector3D u = directions[region];
+        Vector3D through = SpinAlgebra.Turn(vectorTransfer[region], u, leftVectors[region] - rightVectors[region]);
+        Vector3D lost = SpinAlgebra.Turn(vectorRelaxation[region], u, side == Side.Left ? leftVectors[region] : -rightVectors[region]);
         return CurrentDensity * (through + lost + (FaceFlow(region, side, 0, network.Regions[region].Polarization) * u));
     }
 
@@ -189,8 +190,8 @@ public sealed class SpinState
             ohmic += region.IsLead ? 0 : region.Length / region.TotalConductivity;
             ReadOnlySpan<double> atLeft = region.LeftPlane < 0 ? default : PlaneOf(region.LeftPlane);
             ReadOnlySpan<double> atRight = region.RightPlane < 0 ? default : PlaneOf(region.RightPlane);
-            leftVectors[r] = region.LeftPlane < 0 ? SpinVector.Zero : SpinAlgebra.Read(atLeft, region.LeftVector);
-            rightVectors[r] = region.RightPlane < 0 ? SpinVector.Zero : SpinAlgebra.Read(atRight, region.RightVector);
+            leftVectors[r] = region.LeftPlane < 0 ? Vector3D.Zero : SpinAlgebra.Read(atLeft, region.LeftVector);
+            rightVectors[r] = region.RightPlane < 0 ? Vector3D.Zero : SpinAlgebra.Read(atRight, region.RightVector);
             for (int j = 0; j < region.ModeCount; j++)
             {
                 left[region.ModeOffset + j] = region.LeftPlane < 0 ? 0 : region.Amplitude(j, atLeft, region.LeftVector, region.LeftExtras);
@@ -301,20 +302,20 @@ public sealed class SpinState
     }
 
     /// <summary>D and j of the vector mode at a point, eq. (N-5).</summary>
-    (SpinVector D, SpinVector Current) VectorMode(int region, double distance)
+    (Vector3D D, Vector3D Current) VectorMode(int region, double distance)
     {
         SpinRegion source = network.Regions[region];
-        SpinVector u = directions[region], atLeft = FaceVector(region, Side.Left), atRight = FaceVector(region, Side.Right);
+        Vector3D u = directions[region], atLeft = FaceVector(region, Side.Left), atRight = FaceVector(region, Side.Right);
         Complex κ = source.Wavenumber;
         if (source.IsLead)
         {
-            SpinVector decayed = SpinAlgebra.Turn(Complex.Exp(-κ * Math.Abs(distance)), u, atLeft + atRight);
+            Vector3D decayed = SpinAlgebra.Turn(Complex.Exp(-κ * Math.Abs(distance)), u, atLeft + atRight);
             double sign = source.Kind == RegionKind.LeftLead ? -1 : 1;
             return (decayed, SpinAlgebra.Turn(sign * source.Stiffness * κ, u, decayed));
         }
 
         double h = lengths[region] / 2;
-        SpinVector even = 0.5 * (atLeft + atRight), odd = 0.5 * (atRight - atLeft);
+        Vector3D even = 0.5 * (atLeft + atRight), odd = 0.5 * (atRight - atLeft);
         (Complex e, Complex o, Complex eSlope, Complex oSlope) = ComplexDecay.At(κ, h, distance - h);
         return (SpinAlgebra.Turn(e, u, even) + SpinAlgebra.Turn(o, u, odd),
             -source.Stiffness * (SpinAlgebra.Turn(eSlope, u, even) + SpinAlgebra.Turn(oSlope, u, odd)));

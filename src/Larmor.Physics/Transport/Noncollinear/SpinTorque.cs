@@ -1,4 +1,5 @@
 using System.Numerics;
+using Larmor.Numerics.Algebra;
 using Larmor.Physics.Quantities;
 
 namespace Larmor.Physics.Transport.Noncollinear;
@@ -18,29 +19,29 @@ namespace Larmor.Physics.Transport.Noncollinear;
 /// <param name="Bulk">∫ (G_p + iC) Δ dz: part taken up inside, to the magnetization and to the lattice.</param>
 /// <param name="OnMagnetization">j_u: all of the interface parts and (G_φ + iC)/(G_p + iC) of the bulk part, eq. (N-15).</param>
 public readonly record struct SpinTorque(
-    SpinVector Axis, SpinVector Entering, SpinVector Leaving, SpinVector AtLeft, SpinVector AtRight, SpinVector Bulk,
-    SpinVector OnMagnetization)
+    Vector3D Axis, Vector3D Entering, Vector3D Leaving, Vector3D AtLeft, Vector3D AtRight, Vector3D Bulk,
+    Vector3D OnMagnetization)
 {
     /// <summary>ħ/2e in V·s.</summary>
     public const double HalfQuantum = Constants.ReducedPlanck / (2 * Constants.ElementaryCharge);
 
     /// <summary>j_abs: transverse part of what enters and does not leave, eq. (N-14).</summary>
-    public SpinVector Absorbed => SpinAlgebra.Turn(Complex.One, Axis, Entering - Leaving);
+    public Vector3D Absorbed => SpinAlgebra.Turn(Complex.One, Axis, Entering - Leaving);
 
     /// <summary>j_abs a second time, as what the interfaces and the bulk take up; it equals <see cref="Absorbed"/> to rounding.</summary>
-    public SpinVector AbsorbedInside => AtLeft + AtRight + Bulk;
+    public Vector3D AbsorbedInside => AtLeft + AtRight + Bulk;
 
     /// <summary>Transverse spin lost to the lattice inside the magnet, in A/m².</summary>
-    public SpinVector ToLattice => AbsorbedInside - OnMagnetization;
+    public Vector3D ToLattice => AbsorbedInside - OnMagnetization;
 
     /// <summary>Angular momentum given to the magnetization, (ħ/2e) j_u in N/m = J/m², eq. (N-16).</summary>
-    public SpinVector PerArea => HalfQuantum * OnMagnetization;
+    public Vector3D PerArea => HalfQuantum * OnMagnetization;
 
     /// <summary>du/dt = −γ ħ j_u/(2 e M_s t) in 1/s, eq. (N-16), to which precession and damping are added.</summary>
     /// <param name="magnetization">M_s in A/m, positive.</param>
     /// <param name="thickness">Thickness t of the magnet in m, positive.</param>
     /// <param name="gyromagneticRatio">γ in rad/(s·T), positive.</param>
-    public SpinVector Rate(double magnetization, double thickness, double gyromagneticRatio)
+    public Vector3D Rate(double magnetization, double thickness, double gyromagneticRatio)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(gyromagneticRatio);
         return -gyromagneticRatio * FieldScale(magnetization, thickness) * OnMagnetization;
@@ -49,9 +50,9 @@ public readonly record struct SpinTorque(
     /// <summary>Splits j_u along u × (u × p) and u × p, eq. (N-17).</summary>
     /// <param name="reference">Axis p; its length does not matter.</param>
     /// <returns>Coefficients in A/m²; null when p is parallel to u to rounding, where the split has no meaning.</returns>
-    public TorqueComponents? Along(SpinVector reference)
+    public TorqueComponents? Along(Vector3D reference)
     {
-        SpinVector c = Axis.Cross(reference.Normalized());
+        Vector3D c = Axis.Cross(reference.Normalized());
         double sine = c.Dot(c);
         return sine < 1e-24 ? null : new TorqueComponents(OnMagnetization.Dot(Axis.Cross(c)) / sine, OnMagnetization.Dot(c) / sine);
     }
@@ -81,22 +82,22 @@ public readonly record struct SpinTorque(
             throw new ArgumentException($"Region '{source.Name}' is a normal conductor and feels no torque.", nameof(region));
         }
 
-        SpinVector u = state.DirectionOf(region);
-        SpinVector far = state.CurrentDensity * source.Polarization * u;
-        SpinVector left = source.LeftPlane < 0 ? far : Outer(state, region, Side.Left);
-        SpinVector right = source.RightPlane < 0 ? far : Outer(state, region, Side.Right);
-        SpinVector atLeft = AtInterface(state, source, source.LeftPlane, u), atRight = AtInterface(state, source, source.RightPlane, u);
-        SpinVector bulk = SpinAlgebra.Turn(
+        Vector3D u = state.DirectionOf(region);
+        Vector3D far = state.CurrentDensity * source.Polarization * u;
+        Vector3D left = source.LeftPlane < 0 ? far : Outer(state, region, Side.Left);
+        Vector3D right = source.RightPlane < 0 ? far : Outer(state, region, Side.Right);
+        Vector3D atLeft = AtInterface(state, source, source.LeftPlane, u), atRight = AtInterface(state, source, source.RightPlane, u);
+        Vector3D bulk = SpinAlgebra.Turn(
             state.VectorRelaxation(region), u, state.FaceVector(region, Side.Left) + state.FaceVector(region, Side.Right));
-        SpinVector onMagnetization = atLeft + atRight + SpinAlgebra.Turn(source.Magnetism.Transverse.MagneticPart, u, bulk);
+        Vector3D onMagnetization = atLeft + atRight + SpinAlgebra.Turn(source.Magnetism.Transverse.MagneticPart, u, bulk);
         return new SpinTorque(u, left, right, atLeft, atRight, bulk, onMagnetization);
     }
 
-    static SpinVector AtInterface(SpinState state, SpinRegion source, int plane, SpinVector u)
+    static Vector3D AtInterface(SpinState state, SpinRegion source, int plane, Vector3D u)
     {
         if (plane < 0 || state.Network.Planes[plane].ElementOf(source) is not { } element)
         {
-            return SpinVector.Zero;
+            return Vector3D.Zero;
         }
 
         ReadOnlySpan<double> x = state.PlaneOf(plane);
@@ -104,7 +105,7 @@ public readonly record struct SpinTorque(
     }
 
     /// <summary>Current towards +z at the outer face: the normal side of the magnet's own mixing element, else its face.</summary>
-    static SpinVector Outer(SpinState state, int region, Side side)
+    static Vector3D Outer(SpinState state, int region, Side side)
     {
         SpinRegion source = state.Network.Regions[region];
         int index = side == Side.Left ? source.LeftPlane : source.RightPlane;
@@ -115,7 +116,7 @@ public readonly record struct SpinTorque(
         }
 
         ReadOnlySpan<double> x = state.PlaneOf(index);
-        SpinVector u = state.DirectionOf(region);
+        Vector3D u = state.DirectionOf(region);
         if (plane.Boundary is not MixingInterface)
         {
             // The normal node has no conductor of its own: only the element knows the current.
@@ -125,18 +126,18 @@ public readonly record struct SpinTorque(
         }
 
         // The neighbour's own flux, less what the lumped processes between it and the element take: independent of the element.
-        SpinVector taken = SpinVector.Zero;
+        Vector3D taken = Vector3D.Zero;
         foreach ((Side flipSide, int vector, double conductance) in plane.Flips)
         {
-            taken += flipSide == side ? 4 * conductance * SpinAlgebra.Read(x, vector) : SpinVector.Zero;
+            taken += flipSide == side ? 4 * conductance * SpinAlgebra.Read(x, vector) : Vector3D.Zero;
         }
 
         foreach (LumpedReaction reaction in plane.Reactions)
         {
-            SpinVector a = state.DirectionOf(reaction.A.Axis.Index), b = state.DirectionOf(reaction.B.Axis.Index);
+            Vector3D a = state.DirectionOf(reaction.A.Axis.Index), b = state.DirectionOf(reaction.B.Axis.Index);
             double flux = reaction.Conductance * reaction.Difference(x, a, b);
-            taken += reaction.A.Vector == element.NormalVector ? flux * reaction.A.Spin * a : SpinVector.Zero;
-            taken -= reaction.B.Vector == element.NormalVector ? flux * reaction.B.Spin * b : SpinVector.Zero;
+            taken += reaction.A.Vector == element.NormalVector ? flux * reaction.A.Spin * a : Vector3D.Zero;
+            taken -= reaction.B.Vector == element.NormalVector ? flux * reaction.B.Spin * b : Vector3D.Zero;
         }
 
         return side == Side.Left
