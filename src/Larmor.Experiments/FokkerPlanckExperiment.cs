@@ -33,15 +33,39 @@ public static class FokkerPlanckExperiment
     public static FokkerPlanckResult? Run(FokkerPlanckProtocol protocol, Conduct conduct)
     {
         ThermalCase sample = protocol.Case;
-        bool axial = sample.IsAxial;
-        var driven = new ThermalSphere(sample.Magnet.Driven, sample.Axis, sample.Rings, axial);
-        var undriven = new ThermalSphere(sample.Magnet.Undriven, sample.Axis, sample.Rings, axial);
         ImmutableArray<double> times =
         [
             .. Enumerable.Range(0, Times + 1).Select(i => i * protocol.Duration / Times),
             .. protocol.Rest > 0 ? Enumerable.Range(1, Times / Stride).Select(i => protocol.Duration + (i * protocol.Rest / (Times / Stride))) : [],
         ];
         double work = protocol.Draw is null ? 1 : 0.3;
+        Grid? fine = Follow(protocol, sample.Rings, times, (0, sample.IsAxial ? work * 2 / 3 : work), conduct);
+        Grid? coarse = fine is not null && sample.IsAxial ? Follow(protocol, sample.Rings / 2, times, (work * 2 / 3, work), conduct) : null;
+        if (fine is null || (sample.IsAxial && coarse is null))
+        {
+            return null;
+        }
+
+        double floor = times.Length * fine.Tolerance;
+        return new FokkerPlanckResult(
+            protocol, coarse is null ? fine.States : [.. fine.States.Zip(coarse.States, (now, before) => Extrapolated(now, before, floor))],
+            coarse is null ? fine.Stationary : Extrapolated(fine.Stationary, coarse.Stationary, floor),
+            coarse is null ? fine.SlowestRate : ((4 * fine.SlowestRate) - coarse.SlowestRate) / 3, WellEscape.Of(sample.Magnet.Driven, sample.Axis))
+        {
+            Counts = protocol.Draw is { } draw ? Count(protocol, draw, times, work, conduct) : [],
+            Floor = floor,
+        };
+    }
+
+    /// <summary>What one grid yields.</summary>
+    sealed record Grid(ImmutableArray<ThermalState> States, ThermalState Stationary, double? SlowestRate, double Tolerance);
+
+    static Grid? Follow(FokkerPlanckProtocol protocol, int rings, ImmutableArray<double> times, (double From, double To) work, Conduct conduct)
+    {
+        ThermalCase sample = protocol.Case;
+        bool axial = sample.IsAxial;
+        var driven = new ThermalSphere(sample.Magnet.Driven, sample.Axis, rings, axial);
+        var undriven = new ThermalSphere(sample.Magnet.Undriven, sample.Axis, rings, axial);
         double[] p = protocol.FromEquilibrium ? undriven.InWell(undriven.Operator.Stationary()) : driven.Pointed();
         var states = ImmutableArray.CreateBuilder<ThermalState>(times.Length);
         states.Add(StateOf(driven, 0, p));
@@ -60,15 +84,29 @@ public static class FokkerPlanckExperiment
 
             step = record.NextStep;
             states.Add(StateOf(present, times[i], p));
-            conduct.Progress?.Report(new WorkDone(work * i / (times.Length - 1), i, "times"));
+            conduct.Progress?.Report(new WorkDone(work.From + ((work.To - work.From) * i / (times.Length - 1)), i, "times"));
         }
 
         double[] stationary = driven.Operator.Stationary();
         conduct.Cancellation.ThrowIfCancellationRequested();
-        return new FokkerPlanckResult(protocol, states.MoveToImmutable(), StateOf(driven, double.PositiveInfinity, stationary), driven.SlowestRate(), WellEscape.Of(sample.Magnet.Driven, sample.Axis))
+        return new Grid(states.MoveToImmutable(), StateOf(driven, double.PositiveInfinity, stationary), driven.SlowestRate(), driven.Tolerance);
+    }
+
+    /// <summary>
+    /// The state at vanishing cells from one and one with cells twice as wide: errors fall as the square of the cell, those of small probabilities as a factor.
+    /// Densities keep the cells that they have.
+    /// </summary>
+    static ThermalState Extrapolated(ThermalState fine, ThermalState coarse, double floor)
+    {
+        double Small(double now, double before) => now > floor && before > floor ? Math.Min(1, now * Math.Cbrt(now / before)) : now;
+        static double Even(double now, double before) => ((4 * now) - before) / 3;
+        double small = fine.Up < fine.Down ? Small(fine.Up, coarse.Up) : Small(fine.Down, coarse.Down);
+        return fine with
         {
-            Counts = protocol.Draw is { } draw ? Count(protocol, draw, times, work, conduct) : [],
-            Floor = times.Length * driven.Tolerance,
+            Up = fine.Up < fine.Down ? small : 1 - small,
+            Down = fine.Up < fine.Down ? 1 - small : small,
+            Mean = Math.Clamp(Even(fine.Mean, coarse.Mean), -1, 1),
+            Square = Math.Clamp(Even(fine.Square, coarse.Square), 0, 1),
         };
     }
 

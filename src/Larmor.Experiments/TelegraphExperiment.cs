@@ -32,23 +32,43 @@ public static class TelegraphExperiment
     {
         ThermalCase sample = protocol.Case;
         ThermalMacrospin spin = sample.Magnet.Driven;
-        bool axial = sample.IsAxial;
-        double? coarse = new ThermalSphere(spin, sample.Axis, sample.Rings / 2, axial).SlowestRate();
+        var result = new TelegraphResult(protocol, null, WellEscape.Of(spin, sample.Axis));
+        (double Up, double Down) means = (1, -1);
+        if (sample.HasGrid)
+        {
+            (result, means) = Solve(result, sample, conduct.Cancellation);
+        }
+
         conduct.Cancellation.ThrowIfCancellationRequested();
+        return result with { Recorded = protocol.Watch is { } watch ? Record(sample, watch, means, conduct) : null };
+    }
+
+    static (TelegraphResult Result, (double Up, double Down) Means) Solve(TelegraphResult result, ThermalCase sample, CancellationToken cancellation)
+    {
+        ThermalMacrospin spin = sample.Magnet.Driven;
+        bool axial = sample.IsAxial;
+        double? coarse = new ThermalSphere(spin, sample.Axis, sample.Rings / 8 * 4, axial).SlowestRate();
+        cancellation.ThrowIfCancellationRequested();
         var fine = new ThermalSphere(spin, sample.Axis, sample.Rings, axial);
 
-        // Errors fall as the square of the cell.
-        double? finest = fine.SlowestRate(), rate = finest + ((finest - coarse) / 3);
+        // Errors fall as the square of the cell; on the chain at once, on the sphere where wells are wider than rings.
+        double? finest = fine.SlowestRate(), rate = axial ? finest + ((finest - coarse) * Share(sample.Rings)) : finest;
         double[] stationary = fine.Operator.Stationary();
         double up = fine.Up(stationary), down = fine.Down(stationary);
-        conduct.Cancellation.ThrowIfCancellationRequested();
-        return new TelegraphResult(protocol, rate is { } λ && up > 0 && down > 0 ? new TelegraphNoise(λ * down, λ * up) : null, WellEscape.Of(spin, sample.Axis))
+        return (result with
         {
-            GridError = Math.Abs((finest - coarse) / finest ?? 0) / 3,
+            Noise = rate is { } λ && up > 0 && down > 0 ? new TelegraphNoise(λ * down, λ * up) : null,
+            GridError = Math.Abs((finest - coarse) / finest ?? 0) * Share(sample.Rings),
             UpperShare = up,
             LowerShare = down,
-            Recorded = protocol.Watch is { } watch ? Record(sample, watch, Means(fine.Density(stationary)), conduct) : null,
-        };
+        }, Means(fine.Density(stationary)));
+    }
+
+    /// <summary>1/(r² − 1) for grids whose cells differ by r.</summary>
+    static double Share(int rings)
+    {
+        double ratio = (double)rings / (rings / 8 * 4);
+        return 1 / ((ratio * ratio) - 1);
     }
 
     /// <summary>Mean u·n on either side.</summary>

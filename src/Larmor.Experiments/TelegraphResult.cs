@@ -32,11 +32,11 @@ public sealed record TelegraphResult(TelegraphProtocol Protocol, TelegraphNoise?
     /// <summary>Share of λ₁ that may come from the grid.</summary>
     public double GridError { get; init; }
 
-    /// <summary>Probability of u·n &gt; 0 in the stationary state.</summary>
-    public double UpperShare { get; init; }
+    /// <summary>Probability of u·n &gt; 0 in the stationary state; null without a grid.</summary>
+    public double? UpperShare { get; init; }
 
     /// <summary>Probability of u·n &lt; 0 in the stationary state.</summary>
-    public double LowerShare { get; init; }
+    public double? LowerShare { get; init; }
 
     /// <summary>A simulated telegraph; null without.</summary>
     public TelegraphRecord? Recorded { get; init; }

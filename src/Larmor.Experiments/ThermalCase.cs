@@ -10,6 +10,11 @@ namespace Larmor.Experiments;
 /// <param name="Rings">Rings of the sphere, a multiple of 4.</param>
 public sealed record ThermalCase(ThermalMagnet Magnet, Vec3 Axis, int Rings)
 {
+    /// <summary>Rings where wells are wide.</summary>
+    public const int DefaultRings = 32;
+
+    const double WantedCoarseness = 0.6;
+
     /// <summary>Whether everything depends on u·n alone, with the current and without.</summary>
     public bool IsAxial => AxialFokkerPlanck.SharesAxis(Magnet.Driven, Axis) && AxialFokkerPlanck.SharesAxis(Magnet.Undriven, Axis);
 
@@ -20,23 +25,33 @@ public sealed record ThermalCase(ThermalMagnet Magnet, Vec3 Axis, int Rings)
     public double HighestRange => IsAxial ? 590 : 250;
 
     /// <summary>Range of E_d over kT on the sphere, with the current or without, whichever is larger.</summary>
-    public double Range()
-    {
-        double Of(ThermalMacrospin spin)
-        {
-            double low = double.PositiveInfinity, high = double.NegativeInfinity;
-            for (int q = 0; q < 33 * 64; q++)
-            {
-                (double sinθ, double cosθ) = Math.SinCos(q / 64 * Math.PI / 32);
-                (double sinφ, double cosφ) = Math.SinCos(q % 64 * Math.PI / 32);
-                double energy = spin.DissipativeEnergy(new Vec3(sinθ * cosφ, sinθ * sinφ, cosθ)) / spin.ThermalEnergy;
-                (low, high) = (Math.Min(low, energy), Math.Max(high, energy));
-            }
+    public double Range => Math.Max(RangeOf(Magnet.Driven), RangeOf(Magnet.Undriven));
 
-            return high - low;
+    /// <summary>Whether the energies fit on the cells.</summary>
+    public bool HasGrid => Range <= HighestRange;
+
+    /// <summary>
+    /// Width of a ring over that of the narrowest well, 1/√(2R) for a quadratic energy with the range R in kT. Above 0.7 slow rates begin to suffer: at 0.85
+    /// by a quarter. Zero on the chain, whose cells do not mind.
+    /// </summary>
+    public double Coarseness => IsAxial ? 0 : Math.PI / Rings * Math.Sqrt(2 * RangeOf(Magnet.Undriven));
+
+    /// <summary>The same with as many rings as wells are narrow.</summary>
+    /// <param name="most">Rings at most, a multiple of 4.</param>
+    public ThermalCase Resolved(int most) => this with { Rings = Math.Clamp(4 * (int)Math.Ceiling(Rings * Coarseness / (4 * WantedCoarseness)), DefaultRings, most) };
+
+    static double RangeOf(ThermalMacrospin spin)
+    {
+        double low = double.PositiveInfinity, high = double.NegativeInfinity;
+        for (int q = 0; q < 33 * 64; q++)
+        {
+            (double sinθ, double cosθ) = Math.SinCos(q / 64 * Math.PI / 32);
+            (double sinφ, double cosφ) = Math.SinCos(q % 64 * Math.PI / 32);
+            double energy = spin.DissipativeEnergy(new Vec3(sinθ * cosφ, sinθ * sinφ, cosθ)) / spin.ThermalEnergy;
+            (low, high) = (Math.Min(low, energy), Math.Max(high, energy));
         }
 
-        return Math.Max(Of(Magnet.Driven), Of(Magnet.Undriven));
+        return high - low;
     }
 }
 

@@ -13,12 +13,15 @@ namespace Larmor.Documents.Thermal;
 /// <param name="FromEquilibrium">Whether it starts in equilibrium, or else exactly along its direction.</param>
 /// <param name="Duration">How long the current flows in s.</param>
 /// <param name="Rest">How long it is off afterwards in s; null to read at once.</param>
-/// <param name="Rings">Rings of the sphere.</param>
+/// <param name="Rings">Rings of the sphere; null for as many as the magnet needs.</param>
 /// <param name="Ensemble">Replicas; null without.</param>
 sealed record FokkerPlanckInput(
-    SourceSpan Span, Located<double> Temperature, bool FromEquilibrium, Located<double> Duration, Located<double>? Rest, int Rings, EnsembleInput? Ensemble)
+    SourceSpan Span, Located<double> Temperature, bool FromEquilibrium, Located<double> Duration, Located<double>? Rest, int? Rings, EnsembleInput? Ensemble)
     : ThermalExperimentInput(Span, Rings)
 {
+    /// <summary>Rings whose steps in time take seconds.</summary>
+    const int MostRings = 48;
+
     protected override string Word => "fokker-planck";
 
     public static FokkerPlanckInput Read(MapReader map) => new(
@@ -37,7 +40,7 @@ sealed record FokkerPlanckInput(
 
     public override PreparedExperiment? Prepare(MagnetSpecimenInput input, ResolvedMagnets magnets, Diagnostics diagnostics)
     {
-        if (CaseOf(input, magnets, Temperature, diagnostics) is not { } sample)
+        if (CaseOf(input, magnets, Temperature, MostRings, diagnostics) is not { } sample || !CheckRange(sample, Temperature, diagnostics))
         {
             return null;
         }

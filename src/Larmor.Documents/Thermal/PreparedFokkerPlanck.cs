@@ -40,9 +40,10 @@ sealed class PreparedFokkerPlanck(ResolvedMagnets magnets, FokkerPlanckProtocol 
             Scalars = ScalarList.Of(FokkerPlanckResult.Observables, result),
             Tables = [.. FokkerPlanckTables.Of(result)],
             Figures = [.. FokkerPlanckFigures.Of(result)],
+            Warnings = ThermalExperimentInput.GridWarnings(protocol.Case),
             Solver =
             [
-                new("cells", protocol.Case.Cells, "1", "errors fall as the square of the cell; double `rings` to see"),
+                new("cells", protocol.Case.Cells, "1", protocol.Case.IsAxial ? "extrapolated from these and half as many; double `rings` to see" : "errors fall as the square of the cell; change `rings` to see"),
                 new("probability lost in time steps", result.Floor, "1", "smaller ones are not shown"),
                 .. protocol.Draw is { } draw ? (SolverStatistic[])[new("step over the largest that is allowed", draw.Step / MacrospinEnsemble.LargestStep(protocol.Case.Magnet.Pulsed(new Pulse(0, protocol.Duration, 0)), EnsembleDraw.Method), "1", "errors fall as its square")] : [],
             ],

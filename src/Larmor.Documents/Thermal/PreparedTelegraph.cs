@@ -14,6 +14,8 @@ sealed class PreparedTelegraph(ResolvedMagnets magnets, TelegraphProtocol protoc
     /// <summary>Barriers in kT below which a moment is no telegraph.</summary>
     const double LowBarrier = 4;
 
+    const string NoRates = "rates below 1e-8 D are lost on the sphere, and under a torque off the axis of symmetry no closed form applies; raise the bath, or lessen the magnet";
+
     public override ImmutableArray<ScalarColumn> Columns => PreparedProfile.ColumnsOf(TelegraphResult.Observables);
 
     public override ImmutableArray<SweepPanel> SweepPanels =>
@@ -29,7 +31,11 @@ sealed class PreparedTelegraph(ResolvedMagnets magnets, TelegraphProtocol protoc
 
     public override ImmutableArray<Reference> Models => ThermalSources.Of(protocol.Watch is not null);
 
-    public override PointOutcome Measure(Conduct conduct) => ScalarList.Row(TelegraphResult.Observables, TelegraphExperiment.Run(protocol, conduct));
+    public override PointOutcome Measure(Conduct conduct)
+    {
+        TelegraphResult result = TelegraphExperiment.Run(protocol, conduct);
+        return result is { Noise: null, Escape: null } ? PointOutcome.Failed(NoRates) : ScalarList.Row(TelegraphResult.Observables, result);
+    }
 
     public override ResultSet Run(Conduct conduct)
     {
@@ -40,12 +46,19 @@ sealed class PreparedTelegraph(ResolvedMagnets magnets, TelegraphProtocol protoc
             Scalars = ScalarList.Of(TelegraphResult.Observables, result),
             Tables = [.. TelegraphTables.Of(result)],
             Figures = [.. TelegraphFigures.Of(result)],
-            Warnings = result.Escape is { } escape && Math.Min(escape.BarrierUp, escape.BarrierDown) < LowBarrier
-                ? [new("telegraph", $"a barrier is only {Display.Number(Math.Min(escape.BarrierUp, escape.BarrierDown))} kT high: the moment does not stay in states long enough to be a telegraph, and dwell times say little")]
-                : [],
-            Solver = result.Noise is null ? [] : [new("share of λ_1 that may come from the grid", result.GridError, "1", "extrapolated from two grids; what the last one moved")],
+            Failures = result is { Noise: null, Escape: null } ? [new("telegraph", NoRates)] : [],
+            Warnings = [.. Warnings(result), .. ThermalExperimentInput.GridWarnings(protocol.Case)],
+            Solver = result.Noise is null ? [] : [new("share of λ_1 that may come from the grid", result.GridError, "1", "from a grid with half as many rings; where a ring is wider than the wells this says little")],
             References = References,
         };
+    }
+
+    static IEnumerable<Warning> Warnings(TelegraphResult result)
+    {
+        if (result.Escape is { } escape && Math.Min(escape.BarrierUp, escape.BarrierDown) < LowBarrier)
+        {
+            yield return new("telegraph", $"a barrier is only {Display.Number(Math.Min(escape.BarrierUp, escape.BarrierDown))} kT high: the moment does not stay in states long enough to be a telegraph, and dwell times say little");
+        }
     }
 
     internal override (ImmutableArray<Table> Tables, ImmutableArray<RenderedFigure> Figures) Compare(ImmutableArray<SweepMember> members)
@@ -69,7 +82,8 @@ sealed class PreparedTelegraph(ResolvedMagnets magnets, TelegraphProtocol protoc
     {
         yield return result.Noise is { } noise
             ? $"At {Display.Number(result.Temperature)} K the moment stays along its direction for {ThermalText.Time(noise.FirstDwell)} and in the opposite state for {ThermalText.Time(noise.SecondDwell)} on average; occupations relax in 1/λ_1 = {ThermalText.Time(1 / noise.RelaxationRate)}."
-            : $"At {Display.Number(result.Temperature)} K the rates are too slow for the grid on the sphere (below 1e-8 D)" + (result.Escape is null ? ", and no closed form applies." : "; what remains is the closed form.");
+            : $"At {Display.Number(result.Temperature)} K {(result.Protocol.Case.HasGrid ? "the rates are too slow for the grid on the sphere (below 1e-8 D)" : $"the energies span {Display.Number(result.Protocol.Case.Range)} kT, too many for a grid on the sphere")}"
+                + (result.Escape is null ? ", and no closed form applies." : "; what remains is the closed form.");
         if (result.Escape is { } escape)
         {
             yield return $"The closed forms for barriers of {Display.Number(escape.BarrierUp)} and {Display.Number(escape.BarrierDown)} kT give {ThermalText.Time(1 / escape.RateUp)} and {ThermalText.Time(1 / escape.RateDown)}.";

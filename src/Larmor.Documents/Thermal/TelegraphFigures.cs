@@ -11,7 +11,7 @@ namespace Larmor.Documents.Thermal;
 static class TelegraphFigures
 {
     const double Width = 120;
-    const int TracePoints = 4000;
+    const int TracePoints = 1500;
 
     public static IEnumerable<RenderedFigure> Of(TelegraphResult result)
     {
@@ -55,11 +55,15 @@ static class TelegraphFigures
                 Of("τ_{1} (high barrier)", 0, LineStyle.Dashed, Marker.None, r => 1 / r.Escape?.RateUp), Of("τ_{2} (high barrier)", 1, LineStyle.Dashed, Marker.None, r => 1 / r.Escape?.RateDown),
             }.OfType<Series>(),
         ];
-        string title = $"Dwell times against inverse temperature{(group.Length == 0 ? "" : $", {group}")}";
+        if (series.Length == 0)
+        {
+            return null;
+        }
+
+        string where = group.Length == 0 ? "" : $", {group}";
         var panel = new Panel(new LayoutAxis("1000/T", "1/K"), new LayoutAxis("τ", "s") { Scale = AxisScale.Logarithmic }, series);
-        return series.Length == 0
-            ? null
-            : FigureFile.Of(name, new Figure(title, [panel]) { WidthMillimetres = Width }, $"{title}: straight where one barrier decides; its slope is the barrier.");
+        return FigureFile.Of(name, new Figure($"Dwell times against inverse temperature{where}", [panel]) { WidthMillimetres = Width },
+            $"Dwell times against inverse temperature{where}: straight where one barrier decides; its slope is the barrier.");
     }
 
     static Figure Trace(TelegraphRecord record)
@@ -76,7 +80,8 @@ static class TelegraphFigures
     static Figure Stays(TelegraphResult result, TelegraphRecord record)
     {
         var series = new List<Series>();
-        foreach ((int i, (string name, ImmutableArray<double> stays, double? mean)) in new[] { ("state 1", record.Upper, result.Noise?.FirstDwell), ("state 2", record.Lower, result.Noise?.SecondDwell) }.Index())
+        (string Name, ImmutableArray<double> Stays, double? Mean)[] states = [("state 1", record.Upper, result.Noise?.FirstDwell), ("state 2", record.Lower, result.Noise?.SecondDwell)];
+        foreach ((int i, (string name, ImmutableArray<double> stays, double? mean)) in states.Index())
         {
             if (stays.IsEmpty)
             {

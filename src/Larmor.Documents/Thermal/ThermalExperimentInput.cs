@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Larmor.Documents.Binding;
 using Larmor.Documents.Magnets;
 using Larmor.Documents.Presentation;
+using Larmor.Documents.Results;
 using Larmor.Documents.Syntax;
 using Larmor.Experiments;
 using Larmor.Numerics.Algebra;
@@ -22,12 +24,9 @@ sealed record EnsembleInput(Located<int> Replicas, Located<double> Step, int See
 
 /// <summary>A measurement on one moment in a bath.</summary>
 /// <param name="Span">Where it stands.</param>
-/// <param name="Rings">Rings of the sphere.</param>
-abstract record ThermalExperimentInput(SourceSpan Span, int Rings) : MagnetExperimentInput(Span)
+/// <param name="Rings">Rings of the sphere; null for as many as the magnet needs.</param>
+abstract record ThermalExperimentInput(SourceSpan Span, int? Rings) : MagnetExperimentInput(Span)
 {
-    /// <summary>Rings when a file leaves them out.</summary>
-    protected const int DefaultRings = 32;
-
     /// <summary>Replicas times steps that take hours.</summary>
     const double MostSteps = 1e13;
 
@@ -43,9 +42,9 @@ abstract record ThermalExperimentInput(SourceSpan Span, int Rings) : MagnetExper
         .Where(value => value is >= 1e-15 and <= 1e6, "must lie between 1 fs and 1e6 s", "write a time such as 10 ns").Located();
 
     /// <summary>Reads the key `rings`.</summary>
-    protected static int ReadRings(MapReader map) => map.Optional(
-        "rings", "rings of the grid on the sphere; where all depends on the angle from `direction` alone, 40 cells of it stand for each",
-        Binding.Form.WholeNumber(12, 96, DefaultRings).Where(value => value % 4 == 0, "must be a multiple of 4", "write 32"), DefaultRings, $"{DefaultRings}");
+    protected static int? ReadRings(MapReader map) => map.Optional(
+        "rings", "rings of the grid on the sphere, as many as its wells are narrow when left out; where all depends on the angle from `direction` alone, 40 cells of it stand for each",
+        Binding.Form.WholeNumber(12, 128, ThermalCase.DefaultRings).Where(value => value % 4 == 0, "must be a multiple of 4", "write 32"));
 
     /// <summary>Reads the keys that replicas have everywhere.</summary>
     protected static (Located<int> Replicas, Located<double> Step, int Seed) ReadDraw(MapReader map) => (
@@ -58,7 +57,8 @@ abstract record ThermalExperimentInput(SourceSpan Span, int Rings) : MagnetExper
     /// <param name="magnets">The same, resolved.</param>
     /// <param name="temperature">T in K, at the place of the bath.</param>
     /// <param name="diagnostics">Receives all faults.</param>
-    protected ThermalCase? CaseOf(MagnetSpecimenInput input, ResolvedMagnets magnets, Located<double> temperature, Diagnostics diagnostics)
+    /// <param name="most">Rings at most when the file leaves them out.</param>
+    protected ThermalCase? CaseOf(MagnetSpecimenInput input, ResolvedMagnets magnets, Located<double> temperature, int most, Diagnostics diagnostics)
     {
         int before = diagnostics.ErrorCount;
         if (magnets.Stack is not null)
@@ -95,18 +95,33 @@ abstract record ThermalExperimentInput(SourceSpan Span, int Rings) : MagnetExper
         }
 
         Vector3D start = magnets.Sample.Start[0];
-        var sample = new ThermalCase(thermal, new(start.X, start.Y, start.Z), Rings);
-        double range = sample.Range();
+        var sample = new ThermalCase(thermal, new(start.X, start.Y, start.Z), Rings ?? ThermalCase.DefaultRings);
+        return Rings is null ? sample.Resolved(most) : sample;
+    }
+
+    /// <summary>Whether the energies fit on the cells.</summary>
+    /// <param name="sample">The moment.</param>
+    /// <param name="temperature">T in K, at the place of the bath.</param>
+    /// <param name="diagnostics">Receives the fault.</param>
+    protected bool CheckRange(ThermalCase sample, Located<double> temperature, Diagnostics diagnostics)
+    {
+        double range = sample.Range;
         if (range <= sample.HighestRange)
         {
-            return sample;
+            return true;
         }
 
         string least = Display.Number(1.01 * temperature.Value * range / sample.HighestRange);
         diagnostics.Error(ThermalCode.Range, temperature.Span, $"{Word}: the energies span {Display.Number(range)} kT, and distributions are lost beyond {sample.HighestRange} kT",
             sample.IsAxial ? $"write {least} K or more, or a smaller magnet or current" : $"write {least} K or more, or a smaller magnet or current; energies that share the axis of `direction` may span 590 kT");
-        return null;
+        return false;
     }
+
+    /// <summary>What a reader must know of the grid.</summary>
+    /// <param name="sample">The moment.</param>
+    public static ImmutableArray<Warning> GridWarnings(ThermalCase sample) => sample.HasGrid && sample.Coarseness > 0.7
+        ? [new("rings", $"a ring is {Display.Number(sample.Coarseness)} times as wide as the narrowest well: slow rates may be wrong by tens of percent. Write rings: {Math.Min(128, 4 * (int)Math.Ceiling(sample.Rings * sample.Coarseness / 2.4))}")]
+        : [];
 
     /// <summary>Whether replicas can be stepped as the file says.</summary>
     /// <param name="ensemble">What the file says.</param>

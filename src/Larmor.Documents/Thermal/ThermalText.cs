@@ -19,6 +19,7 @@ static class ThermalText
         return $"At {Display.Number(spin.Temperature)} K the free moment would forget its direction in 1/(2D) = {Time(0.5 / spin.Diffusion)}, D = α γ′ kT/m. "
             + (sample.IsAxial
                 ? $"All depends on the angle from n = {Axis(sample)} alone, and {sample.Cells} cells of u·n stand for the sphere; precession plays no part."
+                : !sample.HasGrid ? $"The energies span {Display.Number(sample.Range)} kT: no distribution on the sphere is computed; n = {Axis(sample)} tells the two sides apart."
                 : $"The sphere has {sample.Rings} rings of {2 * sample.Rings} cells; n = {Axis(sample)} tells the two sides apart.");
     }
 
