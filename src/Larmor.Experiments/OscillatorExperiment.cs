@@ -10,10 +10,10 @@ public static class OscillatorExperiment
     public const double StepTolerance = 1e-9;
 
     /// <summary>Moments of a period.</summary>
-    public const int PointsPerPeriod = 64;
+    public const int PointsPerPeriod = 128;
 
     /// <summary>Periods at the end whose harmonics are taken.</summary>
-    public const int MostPeriods = 32;
+    public const int MostPeriods = 16;
 
     /// <summary>Harmonics that are kept.</summary>
     public const int Harmonics = 8;

@@ -61,11 +61,12 @@ static class DrivenWords
         };
     }
 
-    /// <summary>The current in words: <c>J = 2e+11 A/m²</c>, or the voltage or the torques.</summary>
+    /// <summary>The current in words: <c>J = 2e+11 A/m²</c>, or the voltage, the torques, or none.</summary>
     /// <param name="magnets">The magnets.</param>
     public static string Current(ResolvedMagnets magnets) => magnets.Stack is { } stack
         ? stack.Stack.Drive.Kind == Physics.Transport.DriveKind.Current
             ? $"J = {Display.Number(stack.Stack.Drive.Value)} A/m²"
             : $"V_left − V_right = {Display.Number(stack.Stack.Drive.Value * 1e3)} mV"
+        : magnets.Sample.System.Magnets.All(magnet => magnet.Torques.IsEmpty) ? "no current"
         : magnets.Sample.CurrentDensity is { } current ? $"J = {Display.Number(current)} A/m²" : "the file's torques";
 }

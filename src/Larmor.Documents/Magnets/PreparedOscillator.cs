@@ -69,7 +69,10 @@ sealed class PreparedOscillator(ResolvedMagnets magnets, OscillatorProtocol prot
         yield return $"'{First}' turns at {Display.Number(frequency * 1e-9)} GHz about {MagnetWords.Vector(result.Axis)}, on the mean at {Display.Number(result.Cone!.Value * 180 / Math.PI)}° to it ({DrivenWords.Current(Magnets)}).";
         if (result.Resistance(1) is { } fundamental && result.Resistance(2) is { } second)
         {
-            yield return $"The resistance oscillates with an amplitude of {Display.Number(fundamental * 1e15)} fΩ m² at f and {Display.Number(second * 1e15)} fΩ m² at 2f.";
+            // A symmetric orbit has one of them only; what is left of the other is rounding.
+            double least = 1e-6 * Math.Max(fundamental, second);
+            string Amplitude(double value) => Display.Number(value < least ? 0 : value * 1e15);
+            yield return $"The resistance oscillates with an amplitude of {Amplitude(fundamental)} fΩ m² at f and {Amplitude(second)} fΩ m² at 2f.";
         }
     }
 

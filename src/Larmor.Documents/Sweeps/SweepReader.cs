@@ -82,11 +82,11 @@ static class SweepReader
             {
                 diagnostics.Error(StackCode.Sweep, text.Span, $"nothing to vary: {reason}", hint);
             }
-            else if (node is not ScalarNode)
+            else if (node is not ScalarNode scalar)
             {
                 diagnostics.Error(StackCode.Sweep, text.Span, $"'{text.Value}' is {node.Shape}; a sweep varies single values", "let the path go on to a value");
             }
-            else if (text.Value == "experiment.kind" || text.Value.Split('.', '[')[0] is "sweep" or "larmor" or "expect" or "title")
+            else if (text.Value.Split('.', '[')[0] is var section && (section is "sweep" or "larmor" or "expect" or "title" || (section == "experiment" && !IsNumber(scalar))))
             {
                 diagnostics.Error(StackCode.Sweep, text.Span, $"'{text.Value}' cannot be swept", "vary the sample, its drive, its temperature or a number of the experiment");
             }
@@ -115,4 +115,7 @@ static class SweepReader
             ? new SweepAxis(paths.ToImmutable(), range.Values, range.Unit, input.IsLogarithmic, input.Span)
             : null;
     }
+
+    /// <summary>Whether a value begins as a number does: words of an experiment decide which columns there are, numbers do not.</summary>
+    static bool IsNumber(ScalarNode scalar) => scalar.Text.AsSpan().TrimStart("+-.") is [>= '0' and <= '9', ..];
 }

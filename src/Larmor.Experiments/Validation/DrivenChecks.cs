@@ -60,7 +60,7 @@ static class DrivenChecks
     static ValidationCheck Cone() => new(Group, "its cone: cos θ = (B + a/α)/μ₀M_s", "1",
         Math.Cos(Oscillator().Cone ?? 0), 0.2 / Demagnetizing, 1, 1e-6);
 
-    /// <summary>a = −αT: the film turns where the field inside is 1 T.</summary>
+    /// <summary>a = −α · 1 T: the film turns where the field inside is 1 T, eq. (M-39).</summary>
     static OscillatorResult Oscillator()
     {
         var magnet = new Macrospin("m", Magnetization, Volume, 0.01, Ratio, [new ShapeAnisotropy(Matrix3D.Diagonal(0, 0, 1))])
