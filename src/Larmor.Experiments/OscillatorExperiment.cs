@@ -54,7 +54,10 @@ public static class OscillatorExperiment
         }
 
         OscillatorResult result = new(sample, protocol, magnets.CurrentDensity, orbit.Axis, orbit.Extent) { Drift = orbit.Drift, Steps = orbit.Steps };
-        return turns.Count < 3 ? result : Analyse(magnets, result, turns, conduct);
+        return turns.Count < 3 ? result
+            : Analyse(magnets, result, turns, conduct) is not { } steady ? null
+            : protocol.Bath is { } bath ? steady with { Spread = PhaseMeasurement.Of(steady, bath, conduct) }
+            : steady;
     }
 
     static bool Tell(MagnetCourse course, double from, double to, double end, double share, Conduct conduct)

@@ -8,7 +8,11 @@ namespace Larmor.Experiments;
 /// <param name="Settle">Time in s that passes before; not negative.</param>
 /// <param name="Duration">Time in s that is measured after it, positive.</param>
 /// <param name="Pumping">Whether moving layers of a stack pump spin.</param>
-public sealed record OscillatorProtocol(double Settle, double Duration, bool Pumping);
+public sealed record OscillatorProtocol(double Settle, double Duration, bool Pumping)
+{
+    /// <summary>A bath that widens the line; null without heat.</summary>
+    public OscillatorBath? Bath { get; init; }
+}
 
 /// <summary>An oscillation that a current keeps going, of the first magnet.</summary>
 /// <param name="Sample">What was measured.</param>
@@ -19,6 +23,7 @@ public sealed record OscillatorProtocol(double Settle, double Duration, bool Pum
 public sealed record OscillatorResult(MagnetSample Sample, OscillatorProtocol Protocol, double? CurrentDensity, Vector3D Axis, double Extent)
 {
     static readonly ShownUnit Gigahertz = new("GHz", "Hz", 1e-9);
+    static readonly ShownUnit Megahertz = new("MHz", "Hz", 1e-6);
     static readonly ShownUnit Nanowatt = new("nW", "W", 1e9);
 
     /// <summary>Extent in the second half less that in the first, over the second: 0 when it has settled.</summary>
@@ -42,6 +47,9 @@ public sealed record OscillatorResult(MagnetSample Sample, OscillatorProtocol Pr
     /// <summary>Mean angle in rad between moment and axis.</summary>
     public double? Cone { get; init; }
 
+    /// <summary>How the phase spreads in the bath; null without one, at rest, or when replicas were watched for too short.</summary>
+    public PhaseDiffusion? Spread { get; init; }
+
     /// <summary>Whether the first magnet has come to rest.</summary>
     public bool IsAtRest => Extent < OscillatorExperiment.Rest;
 
@@ -64,6 +72,12 @@ public sealed record OscillatorResult(MagnetSample Sample, OscillatorProtocol Pr
         new("AR_pp", "δAR", ShownUnit.FemtoOhmSquareMetre, "peak-to-peak oscillation of the resistance times area", r => r.Span(moment => moment.Electric?.Resistance)),
         new("AR_1", "AR_{f}", ShownUnit.FemtoOhmSquareMetre, "amplitude of the resistance times area at f", r => r.Resistance(1)),
         new("AR_2", "AR_{2f}", ShownUnit.FemtoOhmSquareMetre, "amplitude of the resistance times area at 2f", r => r.Resistance(2)),
+        new("linewidth", "Δf", Megahertz, "full width at half maximum of a Lorentz line, from the diffusion of the phase", r => r.Spread?.Linewidth),
+        new("linewidth_low", "Δf_{−}", Megahertz, "lower end of its confidence interval of 95 %", r => r.Spread is { } spread ? Math.Max(0, spread.Linewidth - spread.LinewidthError) : null),
+        new("linewidth_high", "Δf_{+}", Megahertz, "upper end of its confidence interval of 95 %", r => r.Spread?.Linewidth + r.Spread?.LinewidthError),
+        new("linewidth_circle", "Δf_{○}", Megahertz, "width by the closed form for circles at low temperature", r => r.Spread?.Circle?.Linewidth),
+        new("frequency_bath", "f_{T}", Gigahertz, "mean frequency in the bath", r => r.Spread?.Frequency),
+        new("cone_spread", "δθ", ShownUnit.Degree, "root mean square of the deviation of the cone in the bath, averaged over turns", r => r.Spread?.ConeSpread),
         new("V_pp", "δV", ShownUnit.Microvolt, "peak-to-peak oscillation of the voltage", r => r.Span(moment => moment.Electric?.Voltage)),
     ];
 

@@ -108,20 +108,3 @@ sealed record SwitchingInput(SourceSpan Span, double Duration, Located<double>? 
             : new PreparedSwitching(magnets, new SwitchingProtocol(Duration, Pulse?.Value, Moments, Pumping is { Value: true }, Critical?.Value));
     }
 }
-
-/// <summary>Auto-oscillation.</summary>
-/// <param name="Span">Where it stands.</param>
-/// <param name="Settle">Time in s that passes before.</param>
-/// <param name="Duration">Time in s that is measured.</param>
-/// <param name="Pumping">Whether moving layers of a stack pump spin; null where the file does not say.</param>
-sealed record OscillatorInput(SourceSpan Span, double Settle, double Duration, Located<bool>? Pumping) : DrivenExperimentInput(Span, Pumping)
-{
-    public static OscillatorInput Read(MapReader map) => new(
-        map.Span,
-        map.Required("settle", "time that passes before anything is measured", Time),
-        map.Required("duration", "time that is measured after it", Time),
-        ReadPumping(map));
-
-    public override PreparedExperiment? Prepare(MagnetSpecimenInput input, ResolvedMagnets magnets, Diagnostics diagnostics) =>
-        KnowsPumping("oscillator", magnets, diagnostics) ? new PreparedOscillator(magnets, new OscillatorProtocol(Settle, Duration, Pumping is { Value: true })) : null;
-}

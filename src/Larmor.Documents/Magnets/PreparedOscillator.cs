@@ -24,12 +24,16 @@ sealed class PreparedOscillator(ResolvedMagnets magnets, OscillatorProtocol prot
     [
         new("f", ["frequency"]),
         new("θ", ["cone"]),
+        .. protocol.Bath is null ? (SweepPanel[])[] : [new("Δf", ["linewidth"])],
         .. Magnets.Stack is null ? (SweepPanel[])[new("a_{n}/a_{1}", ["harmonic_2", "harmonic_3"])] : [new("AR", ["AR_pp", "AR_1", "AR_2"])],
     ];
 
     public override string MainColumn => "frequency";
 
-    public override ImmutableArray<Reference> Models => [RestSources.Gilbert, DrivenWords.Slonczewski, .. protocol.Pumping ? (Reference[])[RestSources.Pumping] : []];
+    public override int? Seed => protocol.Bath?.Draw.Seed;
+
+    public override ImmutableArray<Reference> Models => [RestSources.Gilbert, DrivenWords.Slonczewski, .. protocol.Pumping ? (Reference[])[RestSources.Pumping] : [],
+        .. protocol.Bath is null ? [] : LinewidthText.Sources];
 
     string First => Magnets.Bodies[0].Name;
 
@@ -49,8 +53,9 @@ sealed class PreparedOscillator(ResolvedMagnets magnets, OscillatorProtocol prot
                 TraceTables.Of(result.Trace, result.Sample, "orbit", $"The last {result.Periods} periods"),
                 OscillatorFigures.HarmonicTable(result),
                 OscillatorFigures.SpectrumTable(result),
+                .. result.Spread is { } spread ? (Table[])[LinewidthFigures.TableOf(spread)] : [],
             ],
-            Figures = result.Trace is null ? [] : OscillatorFigures.Of(result),
+            Figures = result.Trace is null ? [] : [.. OscillatorFigures.Of(result), .. result.Spread is { } diffusion ? (RenderedFigure[])[LinewidthFigures.Of(diffusion)] : []],
             Solver = [new("steps", result.Steps, "1", $"Tsitouras 5(4) in the time measured, error of a step below {OscillatorExperiment.StepTolerance:0e0} of u")],
             Warnings = [.. Warnings(result)],
             References = References,
@@ -67,6 +72,11 @@ sealed class PreparedOscillator(ResolvedMagnets magnets, OscillatorProtocol prot
         }
 
         yield return $"'{First}' turns at {Display.Number(frequency * 1e-9)} GHz about {MagnetWords.Vector(result.Axis)}, on the mean at {Display.Number(result.Cone!.Value * 180 / Math.PI)}° to it ({DrivenWords.Current(Magnets)}).";
+        if (result.Spread is { } spread)
+        {
+            yield return LinewidthText.Headline(spread, protocol.Bath!);
+        }
+
         if (result.Resistance(1) is { } fundamental && result.Resistance(2) is { } second)
         {
             // A symmetric orbit has one of them only; what is left of the other is rounding.
@@ -76,7 +86,7 @@ sealed class PreparedOscillator(ResolvedMagnets magnets, OscillatorProtocol prot
         }
     }
 
-    static IEnumerable<Warning> Warnings(OscillatorResult result)
+    IEnumerable<Warning> Warnings(OscillatorResult result)
     {
         if (result.IsAtRest)
         {
@@ -96,6 +106,14 @@ sealed class PreparedOscillator(ResolvedMagnets magnets, OscillatorProtocol prot
         {
             yield return new Warning("periods", $"turns are not alike: single periods deviate by {Display.Number(result.PeriodScatter.Value * 100)} %; the oscillation is modulated, and harmonics are those of its mean");
         }
+
+        if (protocol.Bath is { } bath)
+        {
+            foreach (Warning warning in LinewidthText.Warnings(result, bath))
+            {
+                yield return warning;
+            }
+        }
     }
 
     public override IEnumerable<string> Explain()
@@ -107,7 +125,13 @@ sealed class PreparedOscillator(ResolvedMagnets magnets, OscillatorProtocol prot
             yield return sense;
         }
 
-        yield return "In a steady oscillation the torque does in every period the work that damping turns into heat. There is no temperature, and so no linewidth.";
+        yield return "In a steady oscillation the torque does in every period the work that damping turns into heat."
+            + (protocol.Bath is null ? " There is no temperature, and so no linewidth." : "");
+        if (protocol.Bath is { } bath)
+        {
+            yield return LinewidthText.Explain(bath);
+        }
+
         if (Magnets.Stack is not null)
         {
             yield return protocol.Pumping

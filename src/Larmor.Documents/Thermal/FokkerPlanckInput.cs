@@ -26,7 +26,7 @@ sealed record FokkerPlanckInput(
 
     public static FokkerPlanckInput Read(MapReader map) => new(
         map.Span,
-        map.Required("bath", "temperature of the bath", Bath),
+        map.Required("bath", "temperature of the bath", BathForms.Bath),
         map.Required("start", "where it starts: in thermal `equilibrium` without current on the side of `direction`, or exactly along `direction`",
             Binding.Form.Words(("equilibrium", true), ("direction", false))),
         map.Required("duration", "how long torques and potentials act: the width of the pulse", Time),
@@ -34,7 +34,7 @@ sealed record FokkerPlanckInput(
         ReadRings(map),
         map.Optional("ensemble", "replicas stepped in time beside the Fokker–Planck equation", Binding.Form.Map("ensemble", own =>
         {
-            (Located<int> replicas, Located<double> step, int seed) = ReadDraw(own);
+            (Located<int> replicas, Located<double> step, int seed) = BathForms.ReadDraw(own);
             return new EnsembleInput(replicas, step, seed, null);
         })));
 
@@ -46,7 +46,7 @@ sealed record FokkerPlanckInput(
         }
 
         double rest = Rest?.Value ?? 0;
-        return Ensemble is null || CheckSteps(Ensemble, sample.Magnet.Pulsed(new Pulse(0, Duration.Value, 0)), Duration.Value + rest, diagnostics)
+        return Ensemble is null || BathForms.CheckSteps(Word, Ensemble, sample.Magnet.Pulsed(new Pulse(0, Duration.Value, 0)), Duration.Value + rest, diagnostics)
             ? new PreparedFokkerPlanck(magnets, new FokkerPlanckProtocol(sample, FromEquilibrium, Duration.Value, rest, Ensemble?.Draw))
             : null;
     }

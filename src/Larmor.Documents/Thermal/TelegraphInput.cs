@@ -32,12 +32,12 @@ sealed record TelegraphInput(SourceSpan Span, Located<double> Temperature, Heati
 
     public static TelegraphInput Read(MapReader map) => new(
         map.Span,
-        map.Required("bath", "temperature of the bath", Bath),
+        map.Required("bath", "temperature of the bath", BathForms.Bath),
         map.Optional("effective", "T_eff = bath + c_T δJ², heating by the exchange of d electrons at the faces", Binding.Form.Map("effective", ReadHeating)),
         ReadRings(map),
         map.Optional("ensemble", "replicas whose jumps are counted", Binding.Form.Map("ensemble", own =>
         {
-            (Located<int> replicas, Located<double> step, int seed) = ReadDraw(own);
+            (Located<int> replicas, Located<double> step, int seed) = BathForms.ReadDraw(own);
             return new EnsembleInput(replicas, step, seed, own.Required("duration", "how long they are watched", Time));
         })));
 
@@ -88,7 +88,7 @@ sealed record TelegraphInput(SourceSpan Span, Located<double> Temperature, Heati
             return null;
         }
 
-        bool suits = Ensemble is null || CheckSteps(Ensemble, sample.Magnet.Driven, Ensemble.Duration!.Value.Value, diagnostics);
+        bool suits = Ensemble is null || BathForms.CheckSteps(Word, Ensemble, sample.Magnet.Driven, Ensemble.Duration!.Value.Value, diagnostics);
         if (Ensemble is { Replicas.Value: > MostReplicas })
         {
             diagnostics.Error(ThermalCode.Step, Ensemble.Replicas.Span, $"telegraph: at most {MostReplicas} replicas are recorded", $"write {MostReplicas} or fewer, and a longer duration");
