@@ -37,11 +37,15 @@ public sealed record JunctionResult(
         new("l_sd", "l_{sd}", ShownUnit.Nanometre, "interband length of the magnet", r => r.Magnet?.InterbandLength),
         new("beta_s", "β_{s}", ShownUnit.One, "asymmetry of the s channels of the magnet", r => r.Magnet?.SAsymmetry),
         new("beta_dn", "β_{↓}", ShownUnit.One, "asymmetry (σ_s↓ − σ_d↓)/(σ_s↓ + σ_d↓)", r => r.Magnet?.DownAsymmetry),
+        new("dJ_excess", "δJ_{↓}^{ex}", ShownUnit.AmperePerSquareMetre, "excess of the s–d polarised current J_s↓ − J_d↓ at the face of the magnet over its bulk value", r => r.Interband?.Excess),
+        new("excess_share", "δJ_{↓}^{ex}/J", ShownUnit.One, "the same over J, as an effective temperature takes it", r => r.Interband?.Excess / r.State.CurrentDensity),
         new("R_ex_closed", "R_{GMR} closed form", ShownUnit.FemtoOhmSquareMetre, "the same from the closed form", r => r.ClosedForm?.ExcessResistance ?? r.TwoChannel?.ExcessResistance),
         new("R_ex_fast_spin_flip", "R_{GMR} (l_{sf} ≪ l_{sd})", ShownUnit.FemtoOhmSquareMetre, "limit of fast spin flip", r => r.FastSpinFlip?.ExcessResistance),
         new("R_ex_fast_interband", "R_{GMR} (l_{sd} ≪ l_{sf})", ShownUnit.FemtoOhmSquareMetre, "limit of fast interband relaxation", r => r.FastInterband?.ExcessResistance),
         new("defect", "defect", ShownUnit.One, "(dissipated − supplied)/supplied", r => r.Profile.Ledger.Defect),
     ];
+
+    InterbandCurrent? Interband => InterbandCurrent.AtFaces(State) is [.., var face] ? face : null;
 
     static double? Longest(JunctionResult result)
     {

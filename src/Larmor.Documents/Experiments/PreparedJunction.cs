@@ -33,6 +33,7 @@ sealed class PreparedJunction(Sample sample, int points) : PreparedStackExperime
                 ProfileTables.Resistance(result.Profile, "resistance", "Where the junction resistance arises"),
                 ProfileTables.Entropy(result.Profile, "entropy", "Dissipation of every process; in leads in excess of the ohmic loss"),
                 ProfileTables.DecayLengths(result.Profile),
+                .. ProfileTables.Interband(result.Profile),
             ],
             Figures =
             [

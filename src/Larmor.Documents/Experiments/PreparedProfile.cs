@@ -34,6 +34,7 @@ sealed class PreparedProfile(Sample sample, int points) : PreparedStackExperimen
                 ProfileTables.Resistance(result, "resistance", "Where the resistance comes from"),
                 ProfileTables.Entropy(result, "entropy", "Dissipation (T × entropy production) of every process"),
                 ProfileTables.DecayLengths(result),
+                .. ProfileTables.Interband(result),
             ],
             Figures =
             [

@@ -65,6 +65,24 @@ static class ProfileTables
         new NumberColumn("dissipation", "W/m^2", [.. result.Ledger.Processes.Select(p => (double?)p.Power)]),
     ]);
 
+    /// <summary>The s–d polarised current at the faces of magnets, eq. (T-37); none without a minority d channel.</summary>
+    public static IEnumerable<Table> Interband(ProfileResult result)
+    {
+        ImmutableArray<InterbandCurrent> faces = InterbandCurrent.AtFaces(result.State);
+        return faces.IsEmpty ? [] :
+        [
+            new Table("interband", "s–d polarised current δJ = J(s↓) − J(d↓) at the faces of magnets, and its excess over the bulk value",
+            [
+                new TextColumn("place", [.. faces.Select(f => f.Place)]),
+                new TextColumn("face", [.. faces.Select(f => f.Face.ToString().ToLowerInvariant())]),
+                new NumberColumn("dJ", "A/m^2", [.. faces.Select(f => (double?)f.Value)]),
+                new NumberColumn("dJ_bulk", "A/m^2", [.. faces.Select(f => (double?)f.Bulk)]),
+                new NumberColumn("dJ_excess", "A/m^2", [.. faces.Select(f => (double?)f.Excess)]),
+                new NumberColumn("excess_share", "1", [.. faces.Select(f => (double?)(f.Excess / result.State.CurrentDensity))]),
+            ]),
+        ];
+    }
+
     /// <summary>Decay lengths of every layer and lead, longest first.</summary>
     public static Table DecayLengths(ProfileResult result)
     {
