@@ -6,7 +6,6 @@ using Larmor.Documents.Results;
 using Larmor.Documents.Syntax;
 using Larmor.Experiments;
 using Larmor.Numerics.Algebra;
-using Larmor.Physics.Magnetics.Ensembles;
 using Larmor.Physics.Quantities;
 
 namespace Larmor.Documents.Thermal;
