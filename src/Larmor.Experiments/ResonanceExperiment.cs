@@ -111,7 +111,8 @@ public static class ResonanceExperiment
     {
         double amplitude = Amplitude(x, magnet);
         double turned = amplitude > 0 ? 2 * (Complex.Conjugate(x[2 * magnet]) * x[(2 * magnet) + 1]).Imaginary / (amplitude * amplitude) : 0;
-        double axes = Math.Tan(Math.Abs(Math.Asin(Math.Clamp(turned, -1, 1))) / 2);
+        double flat = amplitude > 0 ? ((x[2 * magnet] * x[2 * magnet]) + (x[(2 * magnet) + 1] * x[(2 * magnet) + 1])).Magnitude / (amplitude * amplitude) : 0;
+        double axes = Math.Abs(turned) / (1 + flat);
 
         // Phase of the transverse moment against that of the first magnet, as one vector in space.
         Complex overlap = Complex.Zero;

@@ -88,9 +88,12 @@ sealed record HysteresisInput(SourceSpan Span, Vector3D Along, Located<double> F
 /// <param name="Settling">Longest time in s to come to rest.</param>
 sealed record ResonanceInput(SourceSpan Span, Located<PumpingInput>? Pumping, RingDownProtocol? RingDown, double Settling) : RestExperimentInput(Span, Settling)
 {
+    /// <summary>A hundredth of a degree, a little less for its rounding: tolerances of the steps follow the kick, and below come near rounding.</summary>
+    const double SmallestKick = 0.0099999 * Math.PI / 180;
+
     static readonly Form<RingDownProtocol> Ring = Binding.Form.Map("ring_down", map => new RingDownProtocol(
         map.Required("kick", "angle by which the magnet that moves most is turned out of rest", Binding.Form.Quantity(QuantityKind.Angle, "1 deg")
-            .Where(value => value is >= 1e-4 and <= Math.PI / 2, "must lie between 1e-4 rad and 90 deg", "write an angle such as 1 deg")),
+            .Where(value => value is >= SmallestKick and <= Math.PI / 2, "must lie between 0.01 deg and 90 deg", "write an angle such as 1 deg")),
         map.Required("duration", "time that the motion is followed", Binding.Form.Quantity(QuantityKind.Time, "10 ns")
             .Where(value => value is >= 1e-14 and <= 1e-5, "must lie between 10 fs and 10 µs", "write a time such as 10 ns"))));
 

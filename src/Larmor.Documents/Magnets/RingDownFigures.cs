@@ -17,6 +17,9 @@ static class RingDownFigures
     /// <summary>Amplitude below which a spectrum shows nothing.</summary>
     const double Floor = 1e-5;
 
+    /// <summary>Black in the palette.</summary>
+    const int EnvelopeColour = 4;
+
     static readonly (string Symbol, Vector3D Axis)[] Axes = [("δu_{x}", Vector3D.UnitX), ("δu_{y}", Vector3D.UnitY), ("δu_{z}", Vector3D.UnitZ)];
 
     /// <summary>Deviation in time between the envelopes of the linear motion, and the spectrum.</summary>
@@ -36,8 +39,8 @@ static class RingDownFigures
         Panel motion = new(new LayoutAxis("t", "ns"), new LayoutAxis(result.Rest.Length == 1 ? "δu" : $"δu, {name}", ""),
         [
             .. Axes.Select(axis => Curve(axis.Symbol, i => ring.Deviation(rest, i).Dot(axis.Axis))),
-            Curve("±e^{−Γt}", Envelope) with { Line = LineStyle.Dashed },
-            Curve("±e^{−Γt}", i => -Envelope(i)) with { Line = LineStyle.Dashed, InLegend = false },
+            Curve("±e^{−Γt}", Envelope) with { Line = LineStyle.Dashed, ColourIndex = EnvelopeColour },
+            Curve("±e^{−Γt}", i => -Envelope(i)) with { Line = LineStyle.Dashed, ColourIndex = EnvelopeColour, InLegend = false },
         ]);
         List<RenderedFigure> figures =
         [
