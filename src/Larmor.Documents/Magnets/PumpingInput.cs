@@ -1,6 +1,5 @@
 using Larmor.Documents.Binding;
 using Larmor.Documents.Stacks;
-using Larmor.Documents.Syntax;
 using Larmor.Experiments;
 using Larmor.Physics.Magnetics.Pumping;
 using Larmor.Physics.Quantities;

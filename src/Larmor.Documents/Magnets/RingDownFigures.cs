@@ -49,22 +49,19 @@ static class RingDownFigures
         ];
         if (!ring.Spectrum.IsEmpty)
         {
-            figures.Add(FigureFile.Of("ring-spectrum", new Figure("Spectrum of the ring-down",
-                [
-                    new Panel(new LayoutAxis("f", "GHz") { Minimum = 0 }, new LayoutAxis("a/a_{max}", "") { Scale = AxisScale.Logarithmic },
-                        [new Series("", ring.Spectrum.Select(point => point.Frequency * 1e-9), ring.Spectrum.Select(point => Math.Max(Floor, point.Amplitude)))])
-                    {
-                        Annotations = ring.Fit is { } fit && fit.Frequency < ring.Spectrum[^1].Frequency ? [new Annotation(fit.Frequency * 1e-9, 1, $"{Display.Number(fit.Frequency * 1e-9)} GHz")] : [],
-                    },
-                ])
-                {
-                    WidthMillimetres = 120,
-                },
+            figures.Add(FigureFile.Of("ring-spectrum", new Figure("Spectrum of the ring-down", [SpectrumPanel(ring)]) { WidthMillimetres = 120 },
                 "Fourier amplitude of the components across the rest, over its largest value, with the window cos²(πt/2T) that falls to zero at the end T of the time followed."));
         }
 
         return [.. figures];
     }
+
+    static Panel SpectrumPanel(RingDown ring) => new(
+        new LayoutAxis("f", "GHz") { Minimum = 0 }, new LayoutAxis("a/a_{max}", "") { Scale = AxisScale.Logarithmic },
+        [new Series("", ring.Spectrum.Select(point => point.Frequency * 1e-9), ring.Spectrum.Select(point => Math.Max(Floor, point.Amplitude)))])
+    {
+        Annotations = ring.Fit is { } fit && fit.Frequency < ring.Spectrum[^1].Frequency ? [new Annotation(fit.Frequency * 1e-9, 1, $"{Display.Number(fit.Frequency * 1e-9)} GHz")] : [],
+    };
 
     /// <summary>The motion and its spectrum.</summary>
     public static ImmutableArray<Table> Tables(ResonanceResult result) => result.Ringing is not { } ring ? [] :
