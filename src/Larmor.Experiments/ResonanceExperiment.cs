@@ -15,6 +15,12 @@ public static class ResonanceExperiment
     /// <returns>The resonance, or null when the magnets do not come to rest.</returns>
     public static ResonanceResult? Run(MagnetSample sample, ResonanceProtocol protocol, Conduct conduct)
     {
+        MagnetSample bare = sample;
+        if (protocol.Outlet is { } outlet)
+        {
+            sample = sample with { System = sample.System with { Magnets = [.. sample.System.Magnets.Select(outlet.Damped)] } };
+        }
+
         HeldMagnets magnets = new(sample, protocol.Pumping, driven: true, conduct.Cancellation);
         Equilibrium? rest = Settling.From(magnets.In(magnets.Field), protocol.Settling, [.. sample.Start]);
         if (rest is null)
@@ -24,12 +30,25 @@ public static class ResonanceExperiment
 
         ImmutableArray<ResonanceMode> modes = ModesOf(magnets, rest);
         return new ResonanceResult(
-            sample, magnets.Field, [.. rest.Directions], modes, Resting(new(sample, protocol.Pumping, driven: false, conduct.Cancellation), protocol, sample), magnets.Resistance(rest.Directions))
+            bare, protocol, magnets.Field, [.. rest.Directions], modes, Resting(new(sample, protocol.Pumping, driven: false, conduct.Cancellation), protocol, sample), magnets.Resistance(rest.Directions))
         {
             Spectrum = SpectrumOf(magnets, rest, modes),
             Trace = rest.Linear.Trace,
-            Unpumped = protocol.Pumping ? Resting(new(sample, pumping: false, driven: true, conduct.Cancellation), protocol, sample) : [],
+            Unpumped = protocol.Pumping || protocol.Outlet is not null ? Resting(new(bare, pumping: false, driven: true, conduct.Cancellation), protocol, bare) : [],
+            Ringing = Ring(sample, protocol, rest, modes, conduct),
         };
+    }
+
+    /// <summary>The ring-down; null when none is asked for, nothing oscillates or no step is small enough.</summary>
+    static RingDown? Ring(MagnetSample sample, ResonanceProtocol protocol, Equilibrium rest, ImmutableArray<ResonanceMode> modes, Conduct conduct)
+    {
+        if (protocol.RingDown is not { } kick || modes.IsEmpty)
+        {
+            return null;
+        }
+
+        Complex[] shape = EigenvectorOf(rest, new Complex(-modes[0].Decay, 2 * Math.PI * modes[0].Frequency));
+        return RingDown.Of(new(sample, protocol.Pumping), kick, [.. rest.Linear.Axes], rest.Directions, modes[0], shape, FrequenciesAround(modes), conduct);
     }
 
     /// <summary>Modes about the rest of a sample; none where it does not rest.</summary>
@@ -62,7 +81,7 @@ public static class ResonanceExperiment
         [.. rest.Linear.Eigenvalues.Where(value => value.Imaginary > 1e-9 * Complex.Abs(value)).OrderBy(value => value.Imaginary)];
 
     /// <summary>The eigenvector, by two steps of inverse iteration beside the eigenvalue.</summary>
-    static ImmutableArray<ModeShape> ShapeOf(Equilibrium rest, Complex value)
+    static Complex[] EigenvectorOf(Equilibrium rest, Complex value)
     {
         Complex[] x = [.. Enumerable.Range(0, rest.Linear.Rows).Select(i => new Complex(1, 0.3 * i))];
         for (int step = 0; step < 2; step++)
@@ -76,6 +95,12 @@ public static class ResonanceExperiment
             x = [.. x.Select(part => part / size)];
         }
 
+        return x;
+    }
+
+    static ImmutableArray<ModeShape> ShapeOf(Equilibrium rest, Complex value)
+    {
+        Complex[] x = EigenvectorOf(rest, value);
         double largest = Enumerable.Range(0, x.Length / 2).Max(i => Amplitude(x, i));
         return [.. Enumerable.Range(0, x.Length / 2).Select(i => ShapeOf(rest, x, i, largest))];
     }
@@ -86,7 +111,8 @@ public static class ResonanceExperiment
     {
         double amplitude = Amplitude(x, magnet);
         double turned = amplitude > 0 ? 2 * (Complex.Conjugate(x[2 * magnet]) * x[(2 * magnet) + 1]).Imaginary / (amplitude * amplitude) : 0;
-        double axes = Math.Tan(Math.Abs(Math.Asin(Math.Clamp(turned, -1, 1))) / 2);
+        double flat = amplitude > 0 ? ((x[2 * magnet] * x[2 * magnet]) + (x[(2 * magnet) + 1] * x[(2 * magnet) + 1])).Magnitude / (amplitude * amplitude) : 0;
+        double axes = Math.Abs(turned) / (1 + flat);
 
         // Phase of the transverse moment against that of the first magnet, as one vector in space.
         Complex overlap = Complex.Zero;
@@ -110,12 +136,18 @@ public static class ResonanceExperiment
             return [];
         }
 
+        Complex[][] pushes = [.. new[] { Vector3D.UnitX, Vector3D.UnitY, Vector3D.UnitZ }.Select(axis => PushOf(magnets, rest, axis))];
+        return [.. FrequenciesAround(modes).Select(f => new AbsorptionPoint(f, PowerAt(magnets, rest, pushes, 2 * Math.PI * f)))];
+    }
+
+    /// <summary>Frequencies at which spectra are taken, by rising value; denser around every mode.</summary>
+    static IEnumerable<double> FrequenciesAround(ImmutableArray<ResonanceMode> modes)
+    {
         const int coarse = 400, fine = 40;
         double top = 1.5 * modes[^1].Frequency;
         IEnumerable<double> even = Enumerable.Range(1, coarse).Select(i => top * i / coarse);
         IEnumerable<double> near = modes.SelectMany(mode => Enumerable.Range(-fine + 1, (2 * fine) - 1).Select(i => mode.Frequency + (0.5 * mode.Linewidth * Math.Tan(0.5 * Math.PI * i / fine))));
-        Complex[][] pushes = [.. new[] { Vector3D.UnitX, Vector3D.UnitY, Vector3D.UnitZ }.Select(axis => PushOf(magnets, rest, axis))];
-        return [.. even.Concat(near).Where(f => f > 0 && f <= top).Distinct().Order().Select(f => new AbsorptionPoint(f, PowerAt(magnets, rest, pushes, 2 * Math.PI * f)))];
+        return even.Concat(near).Where(f => f > 0 && f <= top).Distinct().Order();
     }
 
     /// <summary>∂(du/dt)/∂B along an axis in tangent coordinates; rates are linear in the field, so that a difference is exact.</summary>

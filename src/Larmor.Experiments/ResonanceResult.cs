@@ -1,12 +1,20 @@
 using System.Collections.Immutable;
 using Larmor.Numerics.Algebra;
+using Larmor.Physics.Magnetics;
 
 namespace Larmor.Experiments;
 
 /// <summary>How a resonance is found.</summary>
 /// <param name="Settling">Longest time in s that magnets get to come to rest.</param>
 /// <param name="Pumping">Whether moving layers of a stack pump spin, which damps them.</param>
-public sealed record ResonanceProtocol(double Settling, bool Pumping);
+public sealed record ResonanceProtocol(double Settling, bool Pumping)
+{
+    /// <summary>How the magnets are kicked; null when they are not.</summary>
+    public RingDownProtocol? RingDown { get; init; }
+
+    /// <summary>Where a single magnet without a stack pumps spin; null when it does not.</summary>
+    public SpinOutlet? Outlet { get; init; }
+}
 
 /// <summary>How one magnet takes part in a mode.</summary>
 /// <param name="Amplitude">Its angle of precession over the largest of all magnets.</param>
@@ -37,14 +45,16 @@ public sealed record ResonanceMode(double Frequency, double Decay, double? Slope
 public readonly record struct AbsorptionPoint(double Frequency, double Power);
 
 /// <summary>Small motion about a rest.</summary>
-/// <param name="Sample">What was measured.</param>
+/// <param name="Sample">What was measured; dampings without what an outlet adds.</param>
+/// <param name="Protocol">How.</param>
 /// <param name="Field">Steady field in T.</param>
 /// <param name="Rest">Directions at rest.</param>
 /// <param name="Modes">Modes by rising frequency; magnets that creep back without oscillation have none.</param>
 /// <param name="Undriven">The same without current and potentials; none where the magnets then do not rest.</param>
 /// <param name="Resistance">Resistance times area in Ω·m² at rest; null without a stack.</param>
 public sealed record ResonanceResult(
-    MagnetSample Sample, Vector3D Field, ImmutableArray<Vector3D> Rest, ImmutableArray<ResonanceMode> Modes, ImmutableArray<ResonanceMode> Undriven, double? Resistance)
+    MagnetSample Sample, ResonanceProtocol Protocol, Vector3D Field, ImmutableArray<Vector3D> Rest, ImmutableArray<ResonanceMode> Modes,
+    ImmutableArray<ResonanceMode> Undriven, double? Resistance)
 {
     static readonly ShownUnit Gigahertz = new("GHz", "Hz", 1e-9);
     static readonly ShownUnit Megahertz = new("MHz", "Hz", 1e-6);
@@ -54,6 +64,9 @@ public sealed record ResonanceResult(
 
     /// <summary>The modes without spin pumping; none where it is left out anyway.</summary>
     public ImmutableArray<ResonanceMode> Unpumped { get; init; } = [];
+
+    /// <summary>The ring-down; null when none was asked for, or nothing oscillates.</summary>
+    public RingDown? Ringing { get; init; }
 
     /// <summary>Trace of the linear motion in 1/s: its change of sign is the onset of precession of one magnet.</summary>
     public double Trace { get; init; }
@@ -73,11 +86,23 @@ public sealed record ResonanceResult(
         new("trace", "tr A", ShownUnit.PerNanosecond, "trace of the linear motion", r => r.Trace),
         new("highest_frequency", "f_{max}", Gigahertz, "frequency of the highest mode", r => r.Modes.IsEmpty ? null : r.Modes[^1].Frequency),
         new("highest_linewidth", "Δf_{max}", Gigahertz, "linewidth of the highest mode", r => r.Modes.IsEmpty ? null : r.Modes[^1].Linewidth),
+        new("f_ring", "f_{ring}", Gigahertz, "frequency of the ring-down", r => r.Ringing?.Fit?.Frequency),
+        new("decay_ring", "Γ_{ring}", ShownUnit.PerNanosecond, "rate at which the ring-down decays", r => r.Ringing?.Fit?.Decay),
+        new("misfit_ring", "δ_{ring}", ShownUnit.One, "what one damped oscillation leaves of the ring-down, root mean square over that of the motion", r => r.Ringing?.Fit?.Misfit),
+        new("alpha_sink", "Δα_{sink}", ShownUnit.One, "rise of the damping by spin pumping into a perfect sink", r => r.Protocol.Outlet?.RiseIntoSink(r.First)),
+        new("alpha_pumping", "Δα_{sp}", ShownUnit.One, "rise of the damping by spin pumping, less what the metal sends back", r => r.Protocol.Outlet?.Rise(r.First)),
+        new("alpha_total", "α", ShownUnit.One, "damping with spin pumping", r => r.Protocol.Outlet?.Damped(r.First).Damping),
+        new("spin_current_sink", "j_{sink}", ShownUnit.AmperePerSquareMetre, "mean spin current pumped into a perfect sink at the cone angle", r => r.Protocol.Outlet?.CurrentIntoSink(r.Lowest)),
+        new("spin_current", "j_{sp}", ShownUnit.AmperePerSquareMetre, "mean spin current pumped, less what the metal sends back", r => r.Protocol.Outlet?.Current(r.Lowest)),
+        new("accumulation", "Δ_{sp}", ShownUnit.Microvolt, "mean spin accumulation in the metal at the interface", r => r.Protocol.Outlet?.Accumulation(r.Lowest)),
+        new("V_probe", "V_{sp}", ShownUnit.Microvolt, "mean voltage between a magnetic and a normal probe of the metal", r => r.Protocol.Outlet?.Voltage(r.Lowest)),
         new("AR", "AR", ShownUnit.FemtoOhmSquareMetre, "resistance times area at rest", r => r.Resistance),
     ];
 
     /// <summary>The mode of lowest frequency; null when nothing oscillates.</summary>
     public ResonanceMode? Lowest => Modes.IsEmpty ? null : Modes[0];
+
+    Macrospin First => Sample.System.Magnets[0];
 
     ResonanceMode? LowestUndriven => Undriven.IsEmpty ? null : Undriven[0];
 }

@@ -21,11 +21,14 @@ sealed class PreparedResonance(ResolvedMagnets magnets, ResonanceProtocol protoc
         Magnets.Bodies.Length > 1 ? new("f", ["frequency", "highest_frequency"]) : new("f", ["frequency"]),
         Magnets.Bodies.Length > 1 ? new("Δf", ["linewidth", "highest_linewidth"]) : new("Δf", ["linewidth"]),
         new("ΔB", ["linewidth_field"]),
+        .. protocol.RingDown is null ? (SweepPanel[])[] : [new("Γ", ["decay", "decay_ring"])],
+        .. protocol.Outlet is null ? (SweepPanel[])[] : [new("Δα", ["alpha_sink", "alpha_pumping"])],
     ];
 
     public override string MainColumn => "frequency";
 
-    public override ImmutableArray<Reference> Models => protocol.Pumping ? [RestSources.Gilbert, RestSources.Kittel, RestSources.Pumping] : [RestSources.Gilbert, RestSources.Kittel];
+    public override ImmutableArray<Reference> Models =>
+        protocol.Pumping || protocol.Outlet is not null ? [RestSources.Gilbert, RestSources.Kittel, RestSources.Pumping] : [RestSources.Gilbert, RestSources.Kittel];
 
     string NoRest => $"the magnets do not come to rest within {Display.Number(protocol.Settling * 1e9)} ns: beyond the onset of precession there is no linear resonance; lessen the current, or give them longer with `settle`";
 
@@ -38,11 +41,12 @@ sealed class PreparedResonance(ResolvedMagnets magnets, ResonanceProtocol protoc
         ? new ResultSet { Failures = [new("resonance", NoRest)], References = References }
         : new ResultSet
         {
-            Headline = [Headline(result)],
+            Headline = [Headline(result), .. ResonanceWords.Headline(result)],
             Scalars = ScalarList.Of(ResonanceResult.Observables, result),
-            Tables = result.Modes.IsEmpty ? [] : [ModeTable(result), SpectrumTable(result)],
-            Figures = result.Modes.IsEmpty ? [] : [FigureFile.Of("absorption", Absorption(result), "Absorbed power against the frequency of a weak microwave field, mean over its directions, over its largest value.")],
-            Solver = [new("settling time", protocol.Settling * 1e9, "ns", "longest time given to come to rest")],
+            Tables = result.Modes.IsEmpty ? [] : [ModeTable(result), SpectrumTable(result), .. RingDownFigures.Tables(result)],
+            Figures = result.Modes.IsEmpty ? [] : [.. RingDownFigures.Of(result), FigureFile.Of("absorption", Absorption(result), "Absorbed power against the frequency of a weak microwave field, mean over its directions, over its largest value.")],
+            Solver = [new("settling time", protocol.Settling * 1e9, "ns", "longest time given to come to rest"), .. ResonanceWords.Solver(result)],
+            Warnings = [.. ResonanceWords.Warnings(result)],
             References = References,
         };
 
@@ -114,6 +118,11 @@ sealed class PreparedResonance(ResolvedMagnets magnets, ResonanceProtocol protoc
             yield return protocol.Pumping
                 ? "Moving layers pump spin into the stack (spin_pumping: included): what they lose adds to alpha, which must be that of the bare magnets."
                 : "Moving layers pump no spin (spin_pumping: excluded): alpha must contain what the stack takes from them.";
+        }
+
+        foreach (string line in ResonanceWords.Explain(protocol, Magnets))
+        {
+            yield return line;
         }
 
         foreach ((MagnetBody body, Macrospin magnet) in Magnets.Bodies.Zip(Magnets.Sample.System.Magnets))

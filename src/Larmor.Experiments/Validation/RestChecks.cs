@@ -21,7 +21,7 @@ static class RestChecks
 
     static double Ratio { get; } = Macrospin.GyromagneticRatioOf(2);
 
-    public static IEnumerable<ValidationCheck> Run() => Loops().Concat(Shift()).Concat(Resonances()).Append(Pumping());
+    public static IEnumerable<ValidationCheck> Run() => Loops().Concat(Shift()).Concat(Resonances()).Append(Pumping()).Concat(RingDown());
 
     /// <summary>Losses are bisected to 1e-9 of the largest field, 4e-9 of the switching field at most.</summary>
     static IEnumerable<ValidationCheck> Loops()
@@ -79,6 +79,18 @@ static class RestChecks
         double total = α + (2 * new SpinPumping(mixing, 0, 0).DampingRise(Ratio, Magnetization, thickness));
         double decay = Ratio * total / (1 + (total * total)) * field;
         return new ValidationCheck(Group, "decay of a magnet that pumps spin into two perfect sinks", "1/ns", 1e-9 * mode.Decay, 1e-9 * decay, 1e-9 * decay, 1e-6);
+    }
+
+    /// <summary>A moment without anisotropy turns at γ′B at any angle; its sine decays at αγ′B, slower by half the square of the kick at most.</summary>
+    static IEnumerable<ValidationCheck> RingDown()
+    {
+        const double α = 0.01, field = 0.3, kick = 0.01, reduced = 1 / (1 + (α * α));
+        var magnet = new Macrospin("m", Magnetization, Volume, α, Ratio, []);
+        ResonanceProtocol protocol = new(50e-9, Pumping: false) { RingDown = new(kick, 5e-9) };
+        DampedOscillation fit = ResonanceExperiment.Run(Alone(magnet, Vector3D.UnitZ, new(0, 0, field)), protocol, Conduct.Quiet)!.Ringing!.Fit!;
+        double frequency = Ratio * reduced * field / (2 * Math.PI), decay = α * Ratio * reduced * field;
+        yield return new ValidationCheck(Group, "frequency of the ring-down of a free moment", "GHz", 1e-9 * fit.Frequency, 1e-9 * frequency, 1e-9 * frequency, 1e-6);
+        yield return new ValidationCheck(Group, "decay of the ring-down of a free moment", "1/ns", 1e-9 * fit.Decay, 1e-9 * decay, 1e-9 * decay, kick * kick / 2);
     }
 
     static MagnetSample Alone(Macrospin magnet, Vector3D start, Vector3D field) => new(MagnetSystem.Of(magnet), AppliedField.Static(field), [start]);
