@@ -107,5 +107,5 @@ static class ResonanceWords
 
     static string Nanoseconds(double time) => $"{Display.Number(time * 1e9)} ns";
 
-    static string Percent(double share) => Math.Abs(share) < 1e-8 ? "0 %" : $"{(share > 0 ? "+" : "−")}{Display.Number(Math.Abs(share) * 100)} %";
+    static string Percent(double share) => Math.Abs(share) < 1e-5 ? "less than 0.001 %" : $"{(share > 0 ? "+" : "−")}{Display.Number(Math.Abs(share) * 100)} %";
 }
