@@ -99,7 +99,7 @@ static class MagnetWords
     }
 
     /// <summary>A field in mT.</summary>
-    public static string Milli(double field) => $"{Display.Number(field * 1e3)} mT";
+    public static string Milli(double field) => $"{Display.Number((field * 1e3) + 0.0)} mT"; // no sign of zero
 
     static string PotentialText(IOrientationPotential potential) => potential switch
     {
