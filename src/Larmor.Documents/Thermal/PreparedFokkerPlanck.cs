@@ -40,7 +40,13 @@ sealed class PreparedFokkerPlanck(ResolvedMagnets magnets, FokkerPlanckProtocol 
             Scalars = ScalarList.Of(FokkerPlanckResult.Observables, result),
             Tables = [.. FokkerPlanckTables.Of(result)],
             Figures = [.. FokkerPlanckFigures.Of(result)],
-            Warnings = ThermalExperimentInput.GridWarnings(protocol.Case),
+            Warnings =
+            [
+                .. ThermalExperimentInput.GridWarnings(protocol.Case),
+                .. result.SlowestRate is null && !protocol.Case.IsAxial
+                    ? (Results.Warning[])[new("stationary state", "the wells exchange probability more slowly than 1e-9 D, which rounding hides: how the stationary state divides itself between them is not known")]
+                    : [],
+            ],
             Solver =
             [
                 new("cells", protocol.Case.Cells, "1", protocol.Case.IsAxial ? "extrapolated from these and half as many; double `rings` to see" : "errors fall as the square of the cell; change `rings` to see"),

@@ -99,7 +99,10 @@ public sealed class SphereFokkerPlanck : FokkerPlanckOperator
     }
 
     /// <inheritdoc/>
-    /// <remarks>Boltzmann's where ε_p is ε_d; elsewhere by inverse iteration, with currents that remain.</remarks>
+    /// <remarks>
+    /// Boltzmann's where ε_p is ε_d; elsewhere by inverse iteration, with currents that remain. How probability divides itself between wells
+    /// is found where they exchange it faster than 1e-9 D; slower exchange is lost in rounding, as <see cref="Rates"/> is.
+    /// </remarks>
     public override double[] Stationary()
     {
         double sum = grid.Masses.Sum();
@@ -109,20 +112,21 @@ public sealed class SphereFokkerPlanck : FokkerPlanckOperator
             return p;
         }
 
+        // A pass multiplies a deviation of rate λ by shift/(shift + λ): the large shift settles each well, the small ones their exchange.
         var next = new double[Cells];
-        for (int pass = 0; pass < 500; pass++)
+        foreach ((double shift, int passes) in ((double, int)[])[(RelaxationSpectrum.Shift, 20), (1e-6, 20), (1e-9, 100)])
         {
-            Solve(RelaxationSpectrum.Shift, p, next);
-            double all = next.Sum(), change = 0;
-            for (int i = 0; i < Cells; i++)
+            double change = 1;
+            for (int pass = 0; pass < passes && change > 1e-14; pass++)
             {
-                change += Math.Abs((next[i] / all) - p[i]);
-                p[i] = next[i] / all;
-            }
-
-            if (change < 1e-14)
-            {
-                break;
+                Solve(shift, p, next);
+                double all = next.Sum();
+                change = 0;
+                for (int i = 0; i < Cells; i++)
+                {
+                    change += Math.Abs((next[i] / all) - p[i]);
+                    p[i] = next[i] / all;
+                }
             }
         }
 

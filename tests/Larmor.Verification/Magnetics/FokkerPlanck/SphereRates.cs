@@ -140,6 +140,27 @@ public sealed class SphereRates
         Assert.Equal(c.GetProperty("langer_over_exact").GetDouble(), langer / Number(c.GetProperty("eigenvalues_over_D")[0]).Real, 1e-9);
     }
 
+    [Fact]
+    public void Wells_that_hardly_exchange_share_probability_as_time_makes_them()
+    {
+        // No potential: ε_p is not ε_d, so that only the exchange over the barrier, some 1e-6 D, says which well holds more.
+        const double σ = 22;
+        var sphere = new SphereFokkerPlanck(
+            u => (-σ * u.X * u.X) - (0.3 * u.X) - (2 * u.Y), u => (-σ * u.X * u.X) + (0.4 * u.X) + (3 * u.Z), 0.3, 1, 24);
+        double λ = sphere.Rates(60)[0].Real;
+        Assert.InRange(λ, 1e-8, 1e-4);
+
+        const double tolerance = 1e-9;
+        double[] p = [.. Enumerable.Repeat(1.0 / sphere.Cells, sphere.Cells)];
+        Assert.True(sphere.Advance(p, 25 / λ, tolerance).Reached);
+        (Vec3 late, _, _) = sphere.Moments(p);
+        (Vec3 found, _, _) = sphere.Moments(sphere.Stationary());
+
+        // e⁻²⁵ is left of the start; each of some hundred steps adds its tolerance.
+        Assert.Equal(late.X, found.X, 1e3 * tolerance);
+        Assert.True(Math.Abs(found.X) > 0.05);
+    }
+
     static SphereFokkerPlanck Sphere(JsonElement c, int rings)
     {
         double[] f = [.. c.GetProperty("eps_f").EnumerateArray().Select(x => x.GetDouble())];
